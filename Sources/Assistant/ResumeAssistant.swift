@@ -1,0 +1,84 @@
+import Resume
+
+/// Turns the text of a document into a resume.
+package protocol ResumeReader: Sendable {
+    /// Nothing that is not in the text may be in the resume; what is not known is empty.
+    func read(_ text: String) async throws(AssistantError) -> Reading
+}
+
+/// What to say about a resume and what to change in it. One implementation asks a language model, the other works by
+/// rules, and who calls cannot tell them apart but by ``Reading/source``.
+package protocol ResumeAssistant: ResumeReader {
+    /// What is missing from the resume and what is present but wrong.
+    func check(_ resume: Resume) async throws(AssistantError) -> Review
+
+    /// Answers one message of a conversation. The stream throws ``AssistantError``; ending its consumer's task stops the
+    /// work behind it. Operations are proposals: the caller applies them and says what came of it.
+    func answer(_ turn: Turn) -> AsyncThrowingStream<AnswerPart, any Error>
+}
+
+package struct Reading: Sendable, Equatable {
+    package enum Source: String, Sendable { case model, rules }
+
+    package var resume: Resume
+    /// Sentences for the person: what was dropped, what could not be placed.
+    package var warnings: [String]
+    package var source: Source
+
+    package init(resume: Resume, warnings: [String] = [], source: Source) {
+        (self.resume, self.warnings, self.source) = (resume, warnings, source)
+    }
+}
+
+package struct Review: Sendable, Equatable {
+    /// The resume with what follows from the rest of it filled in.
+    package var resume: Resume
+    /// In the order in which to ask.
+    package var missing: [MissingField]
+    package var issues: [Issue]
+
+    package init(resume: Resume, missing: [MissingField], issues: [Issue]) {
+        (self.resume, self.missing, self.issues) = (resume, missing, issues)
+    }
+}
+
+/// One message of a conversation.
+package struct Message: Sendable, Equatable {
+    package enum Role: String, Sendable { case user, assistant }
+
+    package var role: Role
+    package var content: String
+
+    package init(role: Role, content: String) { (self.role, self.content) = (role, content) }
+}
+
+/// What is needed to answer: the resume as it is now, what was said before, and what is said now.
+package struct Turn: Sendable {
+    package var resume: Resume
+    /// Older first, the new message not among them.
+    package var history: [Message]
+    package var message: String
+
+    package init(resume: Resume, history: [Message], message: String) {
+        (self.resume, self.history, self.message) = (resume, history, message)
+    }
+}
+
+package enum AnswerPart: Sendable, Equatable {
+    /// A piece of the answer, to be shown as it comes.
+    case text(String)
+    /// Changes to the resume, to be applied together as one revision.
+    case operations([Operation])
+    /// CSS properties by section name, for the client's own view of the resume.
+    case styles([SectionStyle])
+}
+
+package struct SectionStyle: Sendable, Equatable {
+    package var section: String
+    package var property: String
+    package var value: String
+
+    package init(section: String, property: String, value: String) {
+        (self.section, self.property, self.value) = (section, property, value)
+    }
+}
