@@ -35,9 +35,9 @@ package struct Review: Sendable, Equatable {
     package var resume: Resume
     /// In the order in which to ask.
     package var missing: [MissingField]
-    package var issues: [Issue]
+    package var issues: [ResumeIssue]
 
-    package init(resume: Resume, missing: [MissingField], issues: [Issue]) {
+    package init(resume: Resume, missing: [MissingField], issues: [ResumeIssue]) {
         (self.resume, self.missing, self.issues) = (resume, missing, issues)
     }
 }

@@ -7,7 +7,7 @@ package struct MissingField: Sendable, Equatable {
 }
 
 /// A value that is present but cannot be right.
-package struct Issue: Sendable, Equatable {
+package struct ResumeIssue: Sendable, Equatable {
     package var path: FieldPath
     /// A sentence for a person.
     package var problem: String
