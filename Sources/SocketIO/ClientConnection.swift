@@ -1,0 +1,184 @@
+import EngineIO
+import JSON
+import Logging
+import NIOCore
+
+/// Carries out what a ``ClientStateMachine`` decides, for one session. Everything but `send` happens on the session's event
+/// loop.
+final class ClientConnection: Sendable {
+    private struct Client {
+        let socket: Socket
+        var middleware: Task<Void, Never>?
+    }
+
+    private struct State {
+        var machine: ClientStateMachine
+        var clients: [Int: Client] = [:]
+        var isAttachmentTimerSet = false
+    }
+
+    private let session: any MessageSession
+    private let server: SocketIOServer
+    private let limits: PacketLimits
+    private let state: NIOLoopBoundBox<State>
+
+    var eventLoop: any EventLoop { self.session.eventLoop }
+
+    /// On the session's event loop.
+    init(session: any MessageSession, server: SocketIOServer) {
+        let configuration = server.configuration
+        (self.session, self.server, self.limits) = (session, server, configuration.packetLimits)
+        let machine = ClientStateMachine(limits: self.limits, maxNamespaces: configuration.maxNamespacesPerClient)
+        self.state = NIOLoopBoundBox(State(machine: machine), eventLoop: session.eventLoop)
+        // Not cancelled once it is needless: that is a search through all timers of the loop.
+        self.eventLoop.scheduleTask(in: configuration.connectTimeout) { [weak self] in self?.connectTimerFired() }
+    }
+
+    /// From any thread.
+    func send(_ messages: [EngineIOMessage]) { self.session.send(messages) }
+
+    // MARK: From the session
+
+    func received(text: ByteBuffer) { self.run(self.state.value.machine.received(text: text)) }
+
+    func received(binary: ByteBuffer) { self.run(self.state.value.machine.received(binary: binary)) }
+
+    func closed(reason: EngineIOCloseReason) {
+        self.state.value.machine.closed()
+        let clients = self.state.value.clients.sorted { $0.key < $1.key }
+        self.state.value.clients = [:]
+        for (_, client) in clients { self.release(client, reason: DisconnectReason(reason)) }
+    }
+
+    private func run(_ action: ClientStateMachine.ReceiveAction) {
+        switch action {
+        case .ignore: break
+        case .awaitAttachments(let packet): self.setAttachmentTimer(packet: packet)
+        case .connect(let member, let namespace, let auth): self.connect(member: member, namespace: namespace, auth: auth)
+        case .refuse(let namespace, let error): self.send(PacketEncoder.connectError(error, namespace: namespace).messages)
+        case .deliver(let member, let event, let packet):
+            self.pass(to: member) { socket throws(ProtocolViolation) in
+                try socket.received(event, packet, limits: self.limits)
+            }
+        case .acknowledge(let member, let id, let packet):
+            self.pass(to: member) { socket throws(ProtocolViolation) in
+                try socket.received(acknowledgement: id, packet, limits: self.limits)
+            }
+        case .leave(let member): self.remove(member, reason: .clientNamespaceDisconnect)
+        case .close(let violation): self.close(violation)
+        }
+    }
+
+    private func pass(to member: Int, _ body: (Socket) throws(ProtocolViolation) -> Void) {
+        guard let socket = self.state.value.clients[member]?.socket else { return }
+        do {
+            try body(socket)
+        } catch {
+            self.run(self.state.value.machine.violated(error))
+        }
+    }
+
+    private func close(_ violation: ProtocolViolation) {
+        self.server.logger.debug(
+            "Closing a session that broke the protocol", metadata: ["session": "\(self.session.id)", "violation": "\(violation)"])
+        self.session.close(reason: .parseError)
+    }
+
+    // MARK: Connecting
+
+    private func connect(member: Int, namespace name: String, auth: JSONObject) {
+        guard let namespace = self.server.namespace(name) else {
+            return self.refuse(member: member, namespace: name, ConnectError("Invalid namespace"))
+        }
+        let socket = Socket(
+            id: self.server.makeID(), handshake: SocketHandshake(auth: auth, request: self.session.handshake),
+            namespace: namespace, connection: self, member: member,
+            maxPendingAcknowledgements: self.server.configuration.maxPendingAcknowledgements)
+        self.state.value.clients[member] = Client(socket: socket)
+        let middlewares = namespace.middlewares
+        if middlewares.isEmpty {
+            self.admit(member: member)
+        } else {
+            self.state.value.clients[member]?.middleware = Task { await self.ask(middlewares, about: socket, member: member) }
+        }
+    }
+
+    private func ask(_ middlewares: [Namespace.Middleware], about socket: Socket, member: Int) async {
+        let namespace = socket.namespace
+        do {
+            for middleware in middlewares { try await middleware(socket) }
+            self.eventLoop.execute { self.admit(member: member) }
+        } catch let error as ConnectError {
+            self.eventLoop.execute { self.refuse(member: member, namespace: namespace.name, error) }
+        } catch {
+            // Cancelled: the client is gone.
+            guard !Task.isCancelled else { return }
+            namespace.logger.error("A middleware failed", metadata: ["namespace": "\(namespace.name)", "error": "\(error)"])
+            let error = ConnectError("Internal server error")
+            self.eventLoop.execute { self.refuse(member: member, namespace: namespace.name, error) }
+        }
+    }
+
+    private func admit(member: Int) {
+        guard self.state.value.machine.accepted(member: member), let socket = self.state.value.clients[member]?.socket else {
+            return
+        }
+        self.state.value.clients[member]?.middleware = nil
+        // Before the socket can be found by a broadcast: a client knows nothing of a namespace until this.
+        self.send(PacketEncoder.connect(namespace: socket.namespace.name, id: socket.id).messages)
+        socket.connected()
+    }
+
+    private func refuse(member: Int, namespace: String, _ error: ConnectError) {
+        guard self.state.value.machine.refused(member: member) else { return }
+        self.remove(member, reason: .serverNamespaceDisconnect)
+        self.send(PacketEncoder.connectError(error, namespace: namespace).messages)
+    }
+
+    // MARK: Leaving
+
+    func disconnect(member: Int, close: Bool) {
+        let members = close ? self.state.value.clients.keys.sorted() : [member]
+        for member in members where self.state.value.machine.ended(member: member) {
+            guard let socket = self.state.value.clients[member]?.socket else { continue }
+            self.send(PacketEncoder.disconnect(namespace: socket.namespace.name).messages)
+            self.remove(member, reason: .serverNamespaceDisconnect)
+        }
+        if close { self.session.close(reason: .forcedClose) }
+    }
+
+    private func remove(_ member: Int, reason: DisconnectReason) {
+        guard let client = self.state.value.clients.removeValue(forKey: member) else { return }
+        self.release(client, reason: reason)
+    }
+
+    private func release(_ client: Client, reason: DisconnectReason) {
+        client.middleware?.cancel()
+        client.socket.disconnected(reason)
+    }
+
+    // MARK: Time
+
+    private func connectTimerFired() { self.run(self.state.value.machine.connectTimerFired()) }
+
+    private func setAttachmentTimer(packet: Int) {
+        guard !self.state.value.isAttachmentTimerSet else { return }
+        self.state.value.isAttachmentTimerSet = true
+        self.eventLoop.scheduleTask(in: self.server.configuration.attachmentTimeout) { [weak self] in
+            self?.attachmentTimerFired(packet: packet)
+        }
+    }
+
+    private func attachmentTimerFired(packet: Int) {
+        self.state.value.isAttachmentTimerSet = false
+        self.run(self.state.value.machine.attachmentTimerFired(packet: packet))
+    }
+
+    private func run(_ action: ClientStateMachine.TimeoutAction) {
+        switch action {
+        case .ignore: break
+        case .wait(let packet): self.setAttachmentTimer(packet: packet)
+        case .close(let violation): self.close(violation)
+        }
+    }
+}

@@ -1,0 +1,216 @@
+import JSON
+import NIOCore
+
+/// What one connection may do next, and what each thing it does asks for. It performs nothing itself.
+///
+/// Each accepted `CONNECT` packet gets a member number, never used again on the connection, by which the caller finds the
+/// socket that belongs to it.
+struct ClientStateMachine {
+    private enum State {
+        /// Packets are read. To `closed`.
+        case open
+        /// The connection ended or broke the protocol; whatever still arrives is ignored.
+        case closed
+    }
+
+    private enum Phase {
+        /// Middleware decides. To `connected`, or the member is removed.
+        case connecting
+        /// The client was told the socket's id. Until the member is removed.
+        case connected
+    }
+
+    private struct Member {
+        let namespace: ByteKey
+        var phase: Phase
+    }
+
+    enum ReceiveAction: Equatable {
+        case ignore
+        /// Attachments of the packet with this number have to come in time.
+        case awaitAttachments(packet: Int)
+        case connect(member: Int, namespace: String, auth: JSONObject)
+        case refuse(namespace: String, ConnectError)
+        case deliver(member: Int, event: String, SocketPacket)
+        case acknowledge(member: Int, id: Int, SocketPacket)
+        /// The client left a namespace.
+        case leave(member: Int)
+        case close(ProtocolViolation)
+    }
+
+    enum TimeoutAction: Equatable {
+        case ignore
+        /// Another packet has begun to wait since the timer was set.
+        case wait(packet: Int)
+        case close(ProtocolViolation)
+    }
+
+    private let limits: PacketLimits
+    private let maxNamespaces: Int
+    private var state = State.open
+    private var decoder: PacketDecoder
+    private var members: [Int: Member] = [:]
+    private var numbers: [ByteKey: Int] = [:]
+    private var lastMember = 0
+    /// Namespaces that the server ended. What the client sent there before it knew is not its fault.
+    private var ended: Set<ByteKey> = []
+    private var hasConnected = false
+    private var lastPacket = 0
+    private var awaitedPacket: Int?
+
+    init(limits: PacketLimits, maxNamespaces: Int) {
+        (self.limits, self.maxNamespaces) = (limits, maxNamespaces)
+        self.decoder = PacketDecoder(limits: limits)
+    }
+
+    // MARK: What the client does
+
+    mutating func received(text: ByteBuffer) -> ReceiveAction {
+        self.received { decoder throws(ProtocolViolation) in try decoder.decode(text: text) }
+    }
+
+    mutating func received(binary: ByteBuffer) -> ReceiveAction {
+        self.received { decoder throws(ProtocolViolation) in try decoder.decode(binary: binary) }
+    }
+
+    private mutating func received(
+        _ decode: (inout PacketDecoder) throws(ProtocolViolation) -> SocketPacket?
+    ) -> ReceiveAction {
+        switch self.state {
+        case .closed: return .ignore
+        case .open:
+            do {
+                guard let packet = try decode(&self.decoder) else { return self.awaitAttachments() }
+                self.awaitedPacket = nil
+                return try self.received(packet)
+            } catch {
+                self.state = .closed
+                return .close(error)
+            }
+        }
+    }
+
+    private mutating func awaitAttachments() -> ReceiveAction {
+        guard self.awaitedPacket == nil else { return .ignore }
+        self.lastPacket += 1
+        self.awaitedPacket = self.lastPacket
+        return .awaitAttachments(packet: self.lastPacket)
+    }
+
+    private mutating func received(_ packet: SocketPacket) throws(ProtocolViolation) -> ReceiveAction {
+        let namespace = ByteKey(packet.namespace)
+        switch packet.kind {
+        case .connect: return try self.connect(packet, namespace)
+        case .connectError: throw .unexpectedConnectError
+        case .disconnect:
+            guard let member = self.remove(namespace) else { return try self.unaddressed(namespace) }
+            return .leave(member: member)
+        case .event:
+            let name = try PacketPayload.eventName(of: packet.payload, limits: self.limits)
+            guard let member = self.connectedMember(namespace) else { return try self.unaddressed(namespace) }
+            return .deliver(member: member, event: name, packet)
+        case .acknowledgement:
+            guard let member = self.connectedMember(namespace), let id = packet.id else { return try self.unaddressed(namespace) }
+            return .acknowledge(member: member, id: id, packet)
+        }
+    }
+
+    private mutating func connect(_ packet: SocketPacket, _ namespace: ByteKey) throws(ProtocolViolation) -> ReceiveAction {
+        guard self.numbers[namespace] == nil else { throw .alreadyConnected }
+        let auth = try PacketPayload.object(of: packet, limits: self.limits)
+        guard self.members.count < self.maxNamespaces else {
+            return .refuse(namespace: packet.namespace, ConnectError("Too many namespaces"))
+        }
+        self.ended.remove(namespace)
+        self.lastMember += 1
+        self.numbers[namespace] = self.lastMember
+        self.members[self.lastMember] = Member(namespace: namespace, phase: .connecting)
+        return .connect(member: self.lastMember, namespace: packet.namespace, auth: auth)
+    }
+
+    private func connectedMember(_ namespace: ByteKey) -> Int? {
+        guard let member = self.numbers[namespace], self.members[member]?.phase == .connected else { return nil }
+        return member
+    }
+
+    private func unaddressed(_ namespace: ByteKey) throws(ProtocolViolation) -> ReceiveAction {
+        guard self.ended.contains(namespace) else { throw .notConnected }
+        return .ignore
+    }
+
+    // MARK: What the server does
+
+    /// - Returns: whether the member still waits for it; the client may have left meanwhile.
+    mutating func accepted(member: Int) -> Bool {
+        guard self.members[member]?.phase == .connecting else { return false }
+        self.members[member]?.phase = .connected
+        self.hasConnected = true
+        return true
+    }
+
+    /// - Returns: as ``accepted(member:)``.
+    mutating func refused(member: Int) -> Bool {
+        guard let namespace = self.members[member]?.namespace, self.members[member]?.phase == .connecting else { return false }
+        self.remove(namespace)
+        return true
+    }
+
+    /// The server ends a member.
+    /// - Returns: whether it was connected until now.
+    mutating func ended(member: Int) -> Bool {
+        guard let namespace = self.members[member]?.namespace, self.members[member]?.phase == .connected else { return false }
+        self.remove(namespace)
+        // No more can be in flight at once than were connected at once, but clients may come and go for days.
+        if self.ended.count >= self.maxNamespaces { self.ended.removeAll() }
+        self.ended.insert(namespace)
+        return true
+    }
+
+    /// The connection is over.
+    mutating func closed() {
+        self.state = .closed
+        self.members = [:]
+        self.numbers = [:]
+    }
+
+    /// A payload turned out to be no valid JSON, or to name an attachment that is not there.
+    mutating func violated(_ violation: ProtocolViolation) -> ReceiveAction {
+        switch self.state {
+        case .closed: return .ignore
+        case .open:
+            self.state = .closed
+            return .close(violation)
+        }
+    }
+
+    @discardableResult
+    private mutating func remove(_ namespace: ByteKey) -> Int? {
+        guard let member = self.numbers.removeValue(forKey: namespace) else { return nil }
+        self.members[member] = nil
+        return member
+    }
+
+    // MARK: Time
+
+    /// The time to join a first namespace is over. A client whose middleware still hangs counts as not joined.
+    mutating func connectTimerFired() -> TimeoutAction {
+        switch self.state {
+        case .closed: return .ignore
+        case .open:
+            guard !self.hasConnected else { return .ignore }
+            self.state = .closed
+            return .close(.connectTooLate)
+        }
+    }
+
+    /// The timer that was set for `packet` has fired.
+    mutating func attachmentTimerFired(packet: Int) -> TimeoutAction {
+        switch (self.state, self.awaitedPacket) {
+        case (.closed, _), (.open, nil): return .ignore
+        case (.open, let awaited?) where awaited != packet: return .wait(packet: awaited)
+        case (.open, _?):
+            self.state = .closed
+            return .close(.attachmentsTooLate)
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import EngineIO
+import NIOCore
+
+/// What a connection needs of the session beneath it; ``EngineIOSession`` documents the calls.
+protocol MessageSession: AnyObject, Sendable {
+    var id: String { get }
+    var handshake: EngineIOHandshake { get }
+    var eventLoop: any EventLoop { get }
+    func send(_ messages: [EngineIOMessage])
+    func close(reason: EngineIOCloseReason)
+}
+
+extension EngineIOSession: MessageSession {}

@@ -1,0 +1,93 @@
+import JSON
+
+/// What a socket keeps under its lock: handlers and waiting callbacks. They can hold the socket itself, so all are given up
+/// when it disconnects.
+struct SocketState {
+    typealias EventHandler = @Sendable (SocketEvent) -> Void
+    typealias DisconnectHandler = @Sendable (DisconnectReason) -> Void
+    typealias AcknowledgementHandler = @Sendable (Result<SocketAcknowledgement, AcknowledgementError>) -> Void
+
+    enum Phase {
+        /// Middleware decides; nothing is sent. To `connected` or `disconnected`.
+        case connecting
+        /// To `disconnecting`.
+        case connected
+        /// Nothing is sent any more; the socket is still in its rooms. To `disconnected`.
+        case disconnecting
+        case disconnected
+    }
+
+    private(set) var phase = Phase.connecting
+    private let maxPendingAcknowledgements: Int
+    private var eventHandlers: [ByteKey: [EventHandler]] = [:]
+    private var anyHandlers: [EventHandler] = []
+    private var disconnectingHandlers: [DisconnectHandler] = []
+    private var disconnectHandlers: [DisconnectHandler] = []
+    private var waiters: PendingAcknowledgements<AcknowledgementHandler>
+
+    init(maxPendingAcknowledgements: Int) {
+        self.maxPendingAcknowledgements = maxPendingAcknowledgements
+        self.waiters = PendingAcknowledgements(limit: maxPendingAcknowledgements)
+    }
+
+    // MARK: Handlers
+
+    mutating func add(_ handler: @escaping EventHandler, for event: String?) {
+        guard self.phase != .disconnected else { return }
+        if let event {
+            self.eventHandlers[ByteKey(event), default: []].append(handler)
+        } else {
+            self.anyHandlers.append(handler)
+        }
+    }
+
+    mutating func addDisconnecting(_ handler: @escaping DisconnectHandler) {
+        if self.phase != .disconnected { self.disconnectingHandlers.append(handler) }
+    }
+
+    mutating func addDisconnect(_ handler: @escaping DisconnectHandler) {
+        if self.phase != .disconnected { self.disconnectHandlers.append(handler) }
+    }
+
+    func handlers(for event: String) -> [EventHandler] {
+        let handlers = self.eventHandlers[ByteKey(event)] ?? []
+        return self.anyHandlers.isEmpty ? handlers : self.anyHandlers + handlers
+    }
+
+    // MARK: Acknowledgements
+
+    mutating func await(_ handler: @escaping AcknowledgementHandler) -> Result<Int, AcknowledgementError> {
+        guard self.phase == .connected else { return .failure(.disconnected) }
+        guard let id = self.waiters.add(handler) else {
+            return .failure(.tooManyPending(limit: self.maxPendingAcknowledgements))
+        }
+        return .success(id)
+    }
+
+    mutating func removeWaiter(_ id: Int) -> AcknowledgementHandler? { self.waiters.remove(id) }
+
+    // MARK: Life
+
+    /// - Returns: false if the socket is disconnected already: telling the client that it is connected can find the session
+    ///   at its end.
+    mutating func connected() -> Bool {
+        guard self.phase == .connecting else { return false }
+        self.phase = .connected
+        return true
+    }
+
+    /// - Returns: who is to be told; nobody when the socket was never connected.
+    mutating func disconnecting() -> [DisconnectHandler] {
+        guard self.phase == .connected else { return [] }
+        self.phase = .disconnecting
+        return self.disconnectingHandlers
+    }
+
+    mutating func disconnected() -> ([DisconnectHandler], [AcknowledgementHandler]) {
+        let handlers = self.phase == .disconnecting ? self.disconnectHandlers : []
+        let waiters = self.waiters.removeAll()
+        self = SocketState(maxPendingAcknowledgements: self.maxPendingAcknowledgements)
+        self.phase = .disconnected
+        return (handlers, waiters)
+    }
+}
