@@ -1,4 +1,5 @@
 public import NIOCore
+public import NIOHTTP1
 
 /// The settings of an ``EngineIOServer``. The defaults are those of the reference server where it has the setting.
 public struct EngineIOConfiguration: Sendable {
@@ -18,6 +19,10 @@ public struct EngineIOConfiguration: Sendable {
     /// Whether clients reach this server by TLS, ended here or in a proxy. It only fills ``EngineIOHandshake/isSecure``.
     public var isSecure = false
 
+    /// Decides on each handshake that is otherwise in order; a refused one is answered 403 with code 4. It runs on an event
+    /// loop and must not block.
+    public var allowsHandshake: (@Sendable (_ head: HTTPRequestHead, _ remoteAddress: SocketAddress?) -> Bool)?
+
     // MARK: Heartbeat
 
     /// The time from a pong to the next ping. 25 s is below the 30 to 60 s after which common proxies drop a silent
@@ -35,6 +40,9 @@ public struct EngineIOConfiguration: Sendable {
     /// The most packets in one polling body. A body of ``maxPayload`` can hold half a million empty packets, each of
     /// which costs a call into the listener; clients send a few dozen at most.
     public var maxPacketsPerPayload = 10_000
+
+    /// The most packets in the answer to one GET; more wait for the next. python-engineio's clients give up on more than 16.
+    public var maxPacketsPerResponse = 16
 
     /// The most fragments of one WebSocket message, empty ones included; one more closes with code 1008.
     /// 131,072 is the bound that the reference server's WebSocket library took after endless fragments had exhausted it.

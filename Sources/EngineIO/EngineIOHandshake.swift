@@ -28,7 +28,9 @@ public struct EngineIOHandshake: Sendable {
     public var isSecure: Bool
     public var time: Date
 
-    public init(headers: HTTPHeaders, query: [QueryItem], remoteAddress: SocketAddress?, isSecure: Bool, time: Date) {
+    public init(
+        headers: HTTPHeaders, query: [QueryItem], remoteAddress: SocketAddress?, isSecure: Bool, time: Date = Date()
+    ) {
         self.headers = headers
         self.query = query
         self.remoteAddress = remoteAddress

@@ -1,4 +1,5 @@
 public import NIOCore
+import Synchronization
 
 /// One client, from its handshake to its end, whichever transports it uses meanwhile.
 ///
@@ -12,23 +13,106 @@ public final class EngineIOSession: Sendable {
     /// The event loop of the session's first connection, on which its listener is called.
     public let eventLoop: any EventLoop
 
-    init(id: String, handshake: EngineIOHandshake, eventLoop: any EventLoop) {
+    private let runner: NIOLoopBound<SessionRunner>
+    private let mailbox = Mutex(Mailbox())
+    private let maxOutboundBytes: Int
+    private let usesWebSocket = Atomic(false)
+
+    private enum PostOutcome { case first, later, tooMuch }
+
+    /// What other threads have sent and the event loop has not yet taken.
+    private struct Mailbox {
+        var messages: [EngineIOMessage] = []
+        var bytes = 0
+    }
+
+    init(id: String, handshake: EngineIOHandshake, runner: SessionRunner, eventLoop: any EventLoop, maxOutboundBytes: Int) {
         self.id = id
         self.handshake = handshake
         self.eventLoop = eventLoop
+        self.runner = NIOLoopBound(runner, eventLoop: eventLoop)
+        self.maxOutboundBytes = maxOutboundBytes
     }
 
     /// How messages travel at present.
-    public var transport: EngineIOTransport { .polling }
+    public var transport: EngineIOTransport { self.usesWebSocket.load(ordering: .relaxed) ? .websocket : .polling }
 
     /// - Parameter text: UTF-8, which is not checked.
-    public func send(text: ByteBuffer) { self.send([.text(text)]) }
+    public func send(text: ByteBuffer) { self.send(.text(text)) }
 
-    public func send(binary: ByteBuffer) { self.send([.binary(binary)]) }
+    public func send(binary: ByteBuffer) { self.send(.binary(binary)) }
 
     /// Sends messages that leave in one flush. Messages sent within one turn of the event loop leave together anyway.
-    public func send(_ messages: [EngineIOMessage]) {}
+    public func send(_ messages: [EngineIOMessage]) {
+        if self.eventLoop.inEventLoop {
+            self.takeMail()
+            for message in messages { self.runner.value.send(message) }
+        } else {
+            self.post(messages)
+        }
+    }
 
-    /// Ends the session once everything sent before has left. The listener's `closed` follows at once.
-    public func close(reason: EngineIOCloseReason = .forcedClose) {}
+    private func send(_ message: EngineIOMessage) {
+        if self.eventLoop.inEventLoop {
+            self.takeMail()
+            self.runner.value.send(message)
+        } else {
+            self.post(CollectionOfOne(message))
+        }
+    }
+
+    /// Ends the session once everything sent before has left. The listener's `closed` follows in a
+    /// turn of its own, never from within this call.
+    public func close(reason: EngineIOCloseReason = .forcedClose) {
+        self.onEventLoop { $0.close(reason: reason) }
+    }
+
+    // MARK: Hand-over
+
+    private func post(_ messages: some Collection<EngineIOMessage>) {
+        let outcome: PostOutcome = self.mailbox.withLock { mailbox in
+            guard mailbox.bytes <= self.maxOutboundBytes else { return .tooMuch }
+            let first = mailbox.messages.isEmpty
+            for message in messages {
+                mailbox.bytes += message.payload.readableBytes + OutboundQueue.overhead
+                mailbox.messages.append(message)
+            }
+            return first ? .first : .later
+        }
+        switch outcome {
+        case .first: self.eventLoop.execute { self.takeMail() }
+        case .later: break
+        case .tooMuch: self.close(reason: .slowClient)
+        }
+    }
+
+    private func takeMail() {
+        let messages = self.mailbox.withLock { mailbox in
+            guard !mailbox.messages.isEmpty else { return [EngineIOMessage]() }
+            defer { mailbox = Mailbox() }
+            return mailbox.messages
+        }
+        for message in messages { self.runner.value.send(message) }
+    }
+
+    /// Runs `body` after everything that was sent before, at once if this is the session's event loop.
+    func onEventLoop(_ body: @escaping @Sendable (SessionRunner) -> Void) {
+        if self.eventLoop.inEventLoop {
+            self.takeMail()
+            body(self.runner.value)
+        } else {
+            self.eventLoop.execute {
+                self.takeMail()
+                body(self.runner.value)
+            }
+        }
+    }
+
+    /// For callers on the session's event loop.
+    var localRunner: SessionRunner {
+        self.takeMail()
+        return self.runner.value
+    }
+
+    func webSocketTookOver() { self.usesWebSocket.store(true, ordering: .relaxed) }
 }

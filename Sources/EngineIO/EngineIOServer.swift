@@ -1,0 +1,59 @@
+public import HummingbirdCore
+public import Logging
+public import NIOCore
+
+/// Engine.IO sessions beside the routes of a Hummingbird application, on one port.
+///
+/// ```swift
+/// let engine = EngineIOServer(configuration: configuration, listener: listener, logger: logger)
+/// let app = Application(router: router, server: engine.httpServer)
+/// ```
+public final class EngineIOServer: Sendable {
+    public let configuration: EngineIOConfiguration
+    let listener: any EngineIOListener
+    let registry: SessionRegistry
+    let verifier: RequestVerifier
+    private let logger: Logger
+    private let generateID: @Sendable () -> String
+
+    /// - Parameter generateID: makes session ids: 1 to 64 characters of base64url, never one twice. By default 20 from a
+    ///   cryptographically secure source.
+    public init(
+        configuration: EngineIOConfiguration = EngineIOConfiguration(), listener: any EngineIOListener, logger: Logger,
+        generateID: (@Sendable () -> String)? = nil
+    ) {
+        self.configuration = configuration
+        self.listener = listener
+        self.registry = SessionRegistry(maxSessions: configuration.maxSessions)
+        self.verifier = RequestVerifier(configuration: configuration)
+        self.logger = logger
+        self.generateID = generateID ?? SessionID.random
+    }
+
+    /// The server of a Hummingbird `Application`. Use it for one application.
+    public var httpServer: HTTPServerBuilder { HTTPServerBuilder { self.makeHTTPChannel(responder: $0) } }
+
+    /// What ``httpServer`` sets up for each connection.
+    public func makeHTTPChannel(responder: @escaping HTTPChannelHandler.Responder) -> EngineIOHTTPChannel {
+        EngineIOHTTPChannel(server: self, responder: responder)
+    }
+
+    /// The sessions that are open, or were closed by the server and wait for a GET to fetch that.
+    public var sessionCount: Int { self.registry.count }
+
+    /// Refuses new sessions, and closes those there are as ``EngineIOCloseReason/serverShuttingDown``.
+    ///
+    /// - Parameter gracePeriod: how long polling clients are given to fetch the close packet; WebSockets are told at once.
+    public func shutdown(gracePeriod: Duration = .seconds(5)) async {
+        let sessions = self.registry.close()
+        self.logger.debug("Closing Engine.IO sessions", metadata: ["sessions": "\(sessions.count)"])
+        for session in sessions { session.close(reason: .serverShuttingDown) }
+        let clock = ContinuousClock()
+        let end = clock.now + gracePeriod
+        while self.registry.count > 0, clock.now < end {
+            guard (try? await clock.sleep(for: .milliseconds(20))) != nil else { return }
+        }
+    }
+
+    func makeSessionID() -> String { self.generateID() }
+}

@@ -1,0 +1,75 @@
+import NIOCore
+import NIOHTTP1
+
+/// What a request below the server's path can be answered with.
+enum PollingResponse: Equatable, Sendable {
+    /// Packets.
+    case payload(ByteBuffer)
+    /// A POST's body was taken in.
+    case ok
+    case error(EngineIOError)
+    /// A refused WebSocket handshake: the message as text.
+    case refusedUpgrade(EngineIOError)
+    case preflight(requestedHeaders: String?)
+    case payloadTooLarge
+    /// No room for another session, or the server is shutting down.
+    case unavailable
+
+    private static let okBody = ByteBuffer(string: "ok")
+
+    var status: HTTPResponseStatus {
+        switch self {
+        case .payload, .ok: .ok
+        case .error(let error), .refusedUpgrade(let error): error.status
+        case .preflight: .noContent
+        case .payloadTooLarge: .payloadTooLarge
+        case .unavailable: .serviceUnavailable
+        }
+    }
+
+    var body: ByteBuffer {
+        switch self {
+        case .payload(let buffer): buffer
+        case .ok: Self.okBody
+        case .error(let error): error.json
+        case .refusedUpgrade(let error): ByteBuffer(string: error.message)
+        case .preflight, .payloadTooLarge, .unavailable: ByteBuffer()
+        }
+    }
+
+    /// - Parameter cors: those of the request, see ``CORSHeaders``.
+    func headers(cors: CORSHeaders) -> HTTPHeaders {
+        var headers = HTTPHeaders()
+        switch self {
+        case .payload: headers.add(name: "content-type", value: "text/plain; charset=UTF-8")
+        case .ok: headers.add(name: "content-type", value: "text/html")
+        case .error: headers.add(name: "content-type", value: "application/json")
+        case .refusedUpgrade: headers.add(name: "content-type", value: "text/plain")
+        case .preflight, .payloadTooLarge: break
+        case .unavailable: headers.add(name: "retry-after", value: "5")
+        }
+        if case .preflight = self {} else { headers.add(name: "content-length", value: String(self.body.readableBytes)) }
+        headers.add(name: "cache-control", value: "no-store")
+        cors.add(to: &headers)
+        if case .preflight(let requested) = self, cors.origin != nil {
+            headers.add(name: "access-control-allow-methods", value: "GET, POST")
+            if let requested { headers.add(name: "access-control-allow-headers", value: requested) }
+            headers.add(name: "access-control-max-age", value: "600")
+        }
+        return headers
+    }
+}
+
+/// The CORS headers that every answer to one request carries, errors and the 101 of a WebSocket included.
+struct CORSHeaders: Equatable, Sendable {
+    /// The request's origin if it is allowed; `nil` if it named none.
+    let origin: String?
+
+    func add(to headers: inout HTTPHeaders) {
+        // Also without an origin: a cache must not give that answer to a page.
+        headers.add(name: "vary", value: "Origin")
+        guard let origin = self.origin else { return }
+        headers.add(name: "access-control-allow-origin", value: origin)
+        headers.add(name: "access-control-allow-credentials", value: "true")
+    }
+}

@@ -1,0 +1,274 @@
+import NIOCore
+import NIOWebSocket
+
+/// Carries out what a ``SessionStateMachine`` decides: the one place where a session meets its connections, its timer and
+/// its listener. It lives on the session's event loop.
+final class SessionRunner {
+    /// Frames wait for the end of the turn up to this size; then they are handed on, and the bound on what waits applies.
+    private static let maxGatheredBytes = 64 * 1024
+
+    private let eventLoop: any EventLoop
+    private let isolated: NIOIsolatedEventLoop
+    private let registry: SessionRegistry
+    private let listener: any EngineIOListener
+    private var machine: SessionStateMachine
+    /// Set while the session is known; it owns this runner.
+    private var session: EngineIOSession?
+    private var get: RequestHandle?
+    private var webSocket: WebSocketConnection?
+    private var probe: WebSocketConnection?
+    /// Frames that leave with the next flush.
+    private var frames = ByteBuffer()
+    private var isReading = false
+    private var isFlushScheduled = false
+    private var timer = DeadlineTimer()
+
+    /// Opens a session: it is registered, its listener told, and its open packet returned and, on a WebSocket, sent.
+    static func open(
+        id: String, handshake: EngineIOHandshake, webSocket: WebSocketConnection?, server: EngineIOServer,
+        eventLoop: any EventLoop
+    ) -> (session: EngineIOSession, packet: EnginePacket) {
+        let runner = SessionRunner(webSocket: webSocket, server: server, eventLoop: eventLoop)
+        let session = EngineIOSession(
+            id: id, handshake: handshake, runner: runner, eventLoop: eventLoop,
+            maxOutboundBytes: server.configuration.maxOutboundBytes)
+        runner.session = session
+        server.registry.insert(session)
+        let packet = EnginePacket.open(
+            id: id, transport: webSocket == nil ? .polling : .websocket, configuration: server.configuration)
+        if webSocket != nil {
+            session.webSocketTookOver()
+            runner.transmit(packet)
+        }
+        runner.setTimer()
+        runner.listener.opened(session)
+        return (session, packet)
+    }
+
+    private init(webSocket: WebSocketConnection?, server: EngineIOServer, eventLoop: any EventLoop) {
+        self.eventLoop = eventLoop
+        self.isolated = eventLoop.assumeIsolated()
+        self.registry = server.registry
+        self.listener = server.listener
+        self.webSocket = webSocket
+        self.machine = SessionStateMachine(
+            configuration: server.configuration, webSocket: webSocket?.id, now: eventLoop.now)
+    }
+
+    // MARK: Sending
+
+    func send(_ message: EngineIOMessage) { self.send(EnginePacket(message)) }
+
+    private func send(_ packet: EnginePacket) {
+        switch self.machine.send(packet) {
+        case .transmit: self.transmit(packet)
+        case .enqueued: self.scheduleFlush()
+        case .drop: break
+        case .end(let ending): self.finish(ending)
+        }
+    }
+
+    private func transmit(_ packet: EnginePacket) {
+        self.frames.writeFrame(packet)
+        if self.frames.readableBytes >= Self.maxGatheredBytes { self.flush() } else { self.scheduleFlush() }
+    }
+
+    private func scheduleFlush() {
+        guard !self.isReading, !self.isFlushScheduled else { return }
+        self.isFlushScheduled = true
+        self.isolated.execute {
+            self.isFlushScheduled = false
+            self.flush()
+        }
+    }
+
+    private func flush() {
+        if self.frames.readableBytes > 0, let webSocket = self.webSocket {
+            let frames = self.frames
+            self.frames = ByteBuffer()
+            webSocket.write(frames)
+        }
+        if let answer = self.machine.flush() { self.answer(answer) }
+    }
+
+    private func answer(_ answer: SessionStateMachine.PollAnswer) {
+        guard let get = self.get, get.id == answer.request else { return }
+        self.get = nil
+        get.answer(.payload(PollingPayload.encode(answer.packets)))
+    }
+
+    // MARK: Polling requests
+
+    func getReceived(_ request: RequestHandle) {
+        switch self.machine.getReceived(request.id) {
+        case .wait:
+            self.get = request
+        case .answer(let packets):
+            request.answer(.payload(PollingPayload.encode(packets)))
+        case .answerAndForget(let packets):
+            request.answer(.payload(PollingPayload.encode(packets)))
+            self.forget()
+        case .refuse(let error):
+            request.answer(.error(error))
+        case .refuseAndEnd(let ending):
+            request.answer(.error(.badRequest))
+            self.finish(ending)
+        }
+    }
+
+    func postStarted(_ request: RequestHandle) {
+        switch self.machine.postStarted(request.id) {
+        case .read: break
+        case .refuse(let error): request.answer(.error(error))
+        case .refuseAndEnd(let ending):
+            request.answer(.error(.badRequest))
+            self.finish(ending)
+        }
+    }
+
+    /// - Parameter packets: `nil` if the body was no payload.
+    func postEnded(_ request: RequestHandle, packets: [EnginePacket]?) {
+        guard self.machine.postEnded(request.id) else { return request.answer(.error(.unknownSession)) }
+        guard let packets else {
+            request.answer(.error(.badRequest))
+            self.close(reason: .parseError)
+            return
+        }
+        // The client may go on while the listener works.
+        request.answer(.ok)
+        self.isReading = true
+        for packet in packets { self.packetReceived(packet) }
+        self.endRead()
+    }
+
+    /// The body was too large. The session goes on.
+    func postRefused(_ request: RequestID) { _ = self.machine.postEnded(request) }
+
+    func requestAborted(_ request: RequestID) {
+        if let ending = self.machine.requestAborted(request) { self.finish(ending) }
+    }
+
+    private func packetReceived(_ packet: EnginePacket) {
+        guard let session = self.session else { return }
+        switch self.machine.packetReceived(packet, now: self.eventLoop.now) {
+        case .deliverText(let payload): self.listener.received(text: payload, on: session)
+        case .deliverBinary(let payload): self.listener.received(binary: payload, on: session)
+        case .ignore: break
+        case .end(let ending): self.finish(ending)
+        }
+    }
+
+    private func endRead() {
+        self.isReading = false
+        self.flush()
+    }
+
+    // MARK: WebSockets
+
+    func webSocketConnected(_ connection: WebSocketConnection) {
+        guard self.machine.webSocketConnected(connection.id, now: self.eventLoop.now) else {
+            return connection.close(.normalClosure)
+        }
+        self.probe = connection
+        self.setTimer()
+    }
+
+    /// One packet of a burst. Once ``webSocketReadEnded()`` follows, what was sent in answer leaves.
+    func webSocketReceived(_ packet: EnginePacket, on connection: ConnectionID) {
+        if let webSocket = self.webSocket, webSocket.id == connection {
+            self.isReading = true
+            self.packetReceived(packet)
+        } else if let probe = self.probe, probe.id == connection {
+            self.probeReceived(packet, on: probe)
+        }
+    }
+
+    func webSocketReadEnded() { if self.isReading { self.endRead() } }
+
+    private func probeReceived(_ packet: EnginePacket, on connection: WebSocketConnection) {
+        switch self.machine.probePacketReceived(packet) {
+        case .answerProbe(let poll):
+            var frames = ByteBuffer()
+            frames.writeFrame(.probeAnswer)
+            connection.write(frames)
+            if let poll { self.answer(poll) }
+        case .complete(let packets, let poll):
+            self.probe = nil
+            self.webSocket = connection
+            self.session?.webSocketTookOver()
+            if let poll { self.answer(poll) }
+            for packet in packets { self.transmit(packet) }
+        case .abandon:
+            self.probe = nil
+            connection.close(.protocolError)
+        }
+    }
+
+    func webSocketClosed(_ connection: ConnectionID, reason: EngineIOCloseReason) {
+        if self.probe?.id == connection { self.probe = nil }
+        if let ending = self.machine.webSocketClosed(connection, reason: reason) { self.finish(ending) }
+    }
+
+    // MARK: Time
+
+    private func setTimer() {
+        guard let deadline = self.machine.deadline else { return self.timer.cancel() }
+        self.timer.set(deadline, on: self.isolated) {
+            self.timer.hasFired()
+            self.timePassed()
+        }
+    }
+
+    private func timePassed() {
+        switch self.machine.timePassed(now: self.eventLoop.now) {
+        case .wait: break
+        case .sendPing: self.send(.ping)
+        case .abandonUpgrade:
+            self.probe?.close(.normalClosure)
+            self.probe = nil
+        case .end(let ending): self.finish(ending)
+        case .forget: self.forget()
+        }
+        self.setTimer()
+    }
+
+    // MARK: The end
+
+    func close(reason: EngineIOCloseReason) {
+        if let ending = self.machine.close(reason: reason, now: self.eventLoop.now) { self.finish(ending) }
+    }
+
+    private func finish(_ ending: SessionStateMachine.Ending) {
+        if let poll = ending.poll { self.answer(poll) }
+        self.flush()
+        self.webSocket?.close(ending.reason.webSocketCode)
+        self.probe?.close(.normalClosure)
+        self.webSocket = nil
+        self.probe = nil
+        self.get = nil
+        self.frames = ByteBuffer()
+        if let session = self.session {
+            // In a turn of its own, because the end may come of a call that the listener itself is making.
+            self.isolated.execute { self.listener.closed(session, reason: ending.reason) }
+        }
+        if ending.lingers { self.setTimer() } else { self.forget() }
+    }
+
+    private func forget() {
+        self.timer.cancel()
+        if let session = self.session { self.registry.remove(session.id) }
+        self.session = nil
+    }
+}
+
+extension EngineIOCloseReason {
+    /// RFC 6455 section 7.4.1.
+    fileprivate var webSocketCode: WebSocketErrorCode {
+        switch self {
+        case .transportClose, .forcedClose, .pingTimeout: .normalClosure
+        case .transportError, .parseError: .protocolError
+        case .serverShuttingDown: .goingAway
+        case .slowClient: .policyViolation
+        }
+    }
+}

@@ -1,0 +1,316 @@
+import NIOCore
+
+/// One session: what it may do, what waits, and what has to happen next. It knows no socket, timer or task.
+struct SessionStateMachine: Sendable {
+    enum State: Equatable, Sendable {
+        /// Messages travel in GETs and POSTs. Leads to `webSocket`, `closing` and `closed`.
+        case polling(Polling)
+        /// Messages travel in frames. Leads to `closed`.
+        case webSocket(ConnectionID)
+        /// Ended for the layers above; what still waits, and the close packet, go out with the next GETs. That, another
+        /// request or `until` lead to `closed`.
+        case closing(until: NIODeadline)
+        case closed
+    }
+
+    struct Polling: Equatable, Sendable {
+        /// The GET that waits for something to send.
+        var get: RequestID?
+        /// The POST whose body is still coming.
+        var post: RequestID?
+        var upgrade = TransportUpgrade.none
+    }
+
+    /// A GET and what it is answered with.
+    struct PollAnswer: Equatable, Sendable {
+        let request: RequestID
+        let packets: [EnginePacket]
+    }
+
+    /// What the end of a session leaves to do, beside telling the listener.
+    struct Ending: Equatable, Sendable {
+        let reason: EngineIOCloseReason
+        /// The waiting GET.
+        var poll: PollAnswer?
+        /// Whether the session stays known until a GET has fetched the close packet.
+        var lingers = false
+    }
+
+    private(set) var state: State
+    private var heartbeat: Heartbeat
+    private var queue: OutboundQueue
+    private let upgradeTimeout: TimeAmount
+    private let closeTimeout: TimeAmount
+    private let maxPacketsPerResponse: Int
+
+    /// - Parameter webSocket: the connection that opened the session, `nil` if that was a GET.
+    init(configuration: EngineIOConfiguration, webSocket: ConnectionID?, now: NIODeadline) {
+        self.state = webSocket.map(State.webSocket) ?? .polling(Polling())
+        self.heartbeat = Heartbeat(interval: configuration.pingInterval, timeout: configuration.pingTimeout, now: now)
+        self.queue = OutboundQueue(maxBytes: configuration.maxOutboundBytes)
+        self.upgradeTimeout = configuration.upgradeTimeout
+        self.closeTimeout = configuration.closeTimeout
+        self.maxPacketsPerResponse = max(2, configuration.maxPacketsPerResponse)
+    }
+
+    // MARK: Sending
+
+    enum SendAction: Equatable, Sendable {
+        /// The WebSocket takes it now.
+        case transmit
+        /// It waits for ``flush()``.
+        case enqueued
+        case drop
+        case end(Ending)
+    }
+
+    mutating func send(_ packet: EnginePacket) -> SendAction {
+        switch self.state {
+        case .webSocket: .transmit
+        case .polling: self.queue.append(packet) ? .enqueued : .end(self.end(.slowClient))
+        case .closing, .closed: .drop
+        }
+    }
+
+    /// Called once for all that was sent in one turn. Gives the waiting GET what waits for it.
+    mutating func flush() -> PollAnswer? {
+        guard case .polling(var polling) = self.state, let get = polling.get, !self.queue.isEmpty else { return nil }
+        polling.get = nil
+        self.state = .polling(polling)
+        return PollAnswer(request: get, packets: self.queue.removeFirst(upTo: self.maxPacketsPerResponse))
+    }
+
+    // MARK: Polling requests
+
+    enum GetAction: Equatable, Sendable {
+        case wait
+        case answer([EnginePacket])
+        /// The close packet is among them; the session is not known any longer.
+        case answerAndForget([EnginePacket])
+        case refuse(EngineIOError)
+        /// It is refused, and the session ends.
+        case refuseAndEnd(Ending)
+    }
+
+    mutating func getReceived(_ request: RequestID) -> GetAction {
+        switch self.state {
+        case .polling(var polling):
+            guard polling.get == nil else { return .refuseAndEnd(self.end(.transportError)) }
+            if !self.queue.isEmpty { return .answer(self.queue.removeFirst(upTo: self.maxPacketsPerResponse)) }
+            // The client stops polling to change over, so that no GET must be in flight for long.
+            if polling.upgrade.isProbed { return .answer([.noop]) }
+            polling.get = request
+            self.state = .polling(polling)
+            return .wait
+        case .webSocket:
+            return .refuse(.badRequest)
+        case .closing:
+            // One place is kept for the close packet.
+            let packets = self.queue.removeFirst(upTo: self.maxPacketsPerResponse - 1)
+            guard self.queue.isEmpty else { return .answer(packets) }
+            self.state = .closed
+            return .answerAndForget(packets + [.close])
+        case .closed:
+            return .refuse(.unknownSession)
+        }
+    }
+
+    enum PostAction: Equatable, Sendable {
+        case read
+        case refuse(EngineIOError)
+        case refuseAndEnd(Ending)
+    }
+
+    /// A POST's head has come.
+    mutating func postStarted(_ request: RequestID) -> PostAction {
+        switch self.state {
+        case .polling(var polling):
+            guard polling.post == nil else { return .refuseAndEnd(self.end(.transportError)) }
+            polling.post = request
+            self.state = .polling(polling)
+            return .read
+        case .webSocket: return .refuse(.badRequest)
+        case .closing, .closed: return .refuse(.unknownSession)
+        }
+    }
+
+    /// A POST's body is complete. - Returns: whether its packets count; it may have been refused meanwhile.
+    mutating func postEnded(_ request: RequestID) -> Bool {
+        guard case .polling(var polling) = self.state, polling.post == request else { return false }
+        polling.post = nil
+        self.state = .polling(polling)
+        return true
+    }
+
+    /// The connection ended before its request was answered.
+    mutating func requestAborted(_ request: RequestID) -> Ending? {
+        guard case .polling(var polling) = self.state, polling.get == request || polling.post == request else { return nil }
+        if polling.get == request { polling.get = nil }
+        self.state = .polling(polling)
+        return self.end(.transportError)
+    }
+
+    // MARK: Packets
+
+    enum PacketAction: Equatable, Sendable {
+        case deliverText(ByteBuffer)
+        case deliverBinary(ByteBuffer)
+        case ignore
+        case end(Ending)
+    }
+
+    /// A packet from a POST or from the session's own WebSocket; those of a probing one go to ``probePacketReceived(_:)``.
+    ///
+    /// - Parameter now: read only where it matters, as most packets are messages.
+    mutating func packetReceived(_ packet: EnginePacket, now: @autoclosure () -> NIODeadline) -> PacketAction {
+        switch self.state {
+        case .closing, .closed: return .ignore
+        case .polling, .webSocket: break
+        }
+        switch packet {
+        case .text(let payload): return .deliverText(payload)
+        case .binary(let payload): return .deliverBinary(payload)
+        case .pong, .probeAnswer:
+            self.heartbeat.pongReceived(now: now())
+            return .ignore
+        case .close: return .end(self.end(.transportClose, lastPacket: .noop))
+        // In version 4 of the protocol the server alone pings.
+        case .ping, .probe: return .end(self.end(.parseError))
+        case .open, .upgrade, .noop: return .ignore
+        }
+    }
+
+    // MARK: WebSockets
+
+    /// A WebSocket for this session has been opened. - Returns: whether it may probe.
+    mutating func webSocketConnected(_ connection: ConnectionID, now: NIODeadline) -> Bool {
+        guard case .polling(var polling) = self.state else { return false }
+        let accepted = polling.upgrade.connected(connection, until: now + self.upgradeTimeout)
+        self.state = .polling(polling)
+        return accepted
+    }
+
+    enum ProbeAction: Equatable, Sendable {
+        /// `3probe` goes out on the new connection, and the waiting GET is answered.
+        case answerProbe(PollAnswer?)
+        /// The WebSocket has taken over; these packets go out on it, and the waiting GET is answered.
+        case complete([EnginePacket], PollAnswer?)
+        /// Only the new connection ends.
+        case abandon
+    }
+
+    mutating func probePacketReceived(_ packet: EnginePacket) -> ProbeAction {
+        guard case .polling(var polling) = self.state else { return .abandon }
+        let action = polling.upgrade.packetReceived(packet)
+        switch action {
+        case .answerProbe:
+            let poll = self.releasePoll(&polling)
+            self.state = .polling(polling)
+            return .answerProbe(poll)
+        case .complete:
+            guard let connection = polling.upgrade.connection else { return .abandon }
+            let poll = self.releasePoll(&polling)
+            self.state = .webSocket(connection)
+            return .complete(self.queue.removeAll(), poll)
+        case .abandon:
+            self.state = .polling(polling)
+            return .abandon
+        }
+    }
+
+    private func releasePoll(_ polling: inout Polling) -> PollAnswer? {
+        defer { polling.get = nil }
+        return polling.get.map { PollAnswer(request: $0, packets: [.noop]) }
+    }
+
+    /// A WebSocket has ended or is being closed for a fault of the client's. A failed probe leaves the session as it is.
+    mutating func webSocketClosed(_ connection: ConnectionID, reason: EngineIOCloseReason) -> Ending? {
+        switch self.state {
+        case .polling(var polling):
+            guard polling.upgrade.connection == connection else { return nil }
+            polling.upgrade.abandoned()
+            self.state = .polling(polling)
+            return nil
+        case .webSocket(let current): return current == connection ? self.end(reason) : nil
+        case .closing, .closed: return nil
+        }
+    }
+
+    // MARK: Time
+
+    enum TimeAction: Equatable, Sendable {
+        case wait
+        case sendPing
+        case abandonUpgrade
+        case end(Ending)
+        /// No GET fetched the close packet.
+        case forget
+    }
+
+    /// When ``timePassed(now:)`` is next due. It becomes earlier only by ``webSocketConnected(_:now:)`` and by closing.
+    var deadline: NIODeadline? {
+        switch self.state {
+        case .polling(let polling): polling.upgrade.deadline.map { min($0, self.heartbeat.deadline) } ?? self.heartbeat.deadline
+        case .webSocket: self.heartbeat.deadline
+        case .closing(let until): until
+        case .closed: nil
+        }
+    }
+
+    mutating func timePassed(now: NIODeadline) -> TimeAction {
+        switch self.state {
+        case .closed: return .wait
+        case .closing(let until):
+            guard now >= until else { return .wait }
+            self.state = .closed
+            return .forget
+        case .polling(var polling):
+            if let until = polling.upgrade.deadline, now >= until {
+                polling.upgrade.abandoned()
+                self.state = .polling(polling)
+                return .abandonUpgrade
+            }
+        case .webSocket: break
+        }
+        switch self.heartbeat.timePassed(now: now) {
+        case .wait: return .wait
+        case .sendPing: return .sendPing
+        case .timeOut: return .end(self.end(.pingTimeout))
+        }
+    }
+
+    // MARK: Closing
+
+    /// The server ends the session. What was sent before is not lost: a polling client fetches it with its next GET.
+    mutating func close(reason: EngineIOCloseReason, now: NIODeadline) -> Ending? {
+        switch self.state {
+        case .closing, .closed: return nil
+        case .webSocket: return self.end(reason)
+        case .polling(let polling):
+            if polling.get != nil, self.queue.isEmpty { return self.end(reason) }
+            self.state = .closing(until: now + self.closeTimeout)
+            var ending = Ending(reason: reason, lingers: true)
+            guard let get = polling.get else { return ending }
+            switch self.getReceived(get) {
+            case .answerAndForget(let packets):
+                ending.poll = PollAnswer(request: get, packets: packets)
+                ending.lingers = false
+            case .answer(let packets):
+                ending.poll = PollAnswer(request: get, packets: packets)
+            case .wait, .refuse, .refuseAndEnd: break
+            }
+            return ending
+        }
+    }
+
+    /// Ends at once.
+    private mutating func end(_ reason: EngineIOCloseReason, lastPacket: EnginePacket = .close) -> Ending {
+        var ending = Ending(reason: reason)
+        if case .polling(let polling) = self.state, let get = polling.get {
+            ending.poll = PollAnswer(request: get, packets: [lastPacket])
+        }
+        self.state = .closed
+        _ = self.queue.removeAll()
+        return ending
+    }
+}

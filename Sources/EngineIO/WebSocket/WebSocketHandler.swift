@@ -1,0 +1,243 @@
+import NIOCore
+import NIOWebSocket
+
+/// The rules of RFC 6455 that NIOWebSocket leaves to its user, between a connection's frames and its session.
+final class WebSocketHandler: ChannelInboundHandler {
+    typealias InboundIn = WebSocketFrame
+    typealias OutboundOut = ByteBuffer
+
+    /// What the connection was opened for.
+    enum Purpose {
+        case open(EngineIOHandshake)
+        case upgrade(EngineIOSession)
+    }
+
+    /// How long the other side may take to end the connection once we have sent a close frame.
+    private static let closeTimeout = TimeAmount.seconds(2)
+
+    private let id: ConnectionID
+    private let server: EngineIOServer
+    private let purpose: Purpose
+    private let sessionID: String
+    private var session: EngineIOSession?
+    private var context: ChannelHandlerContext?
+    private var fragments: (opcode: WebSocketOpcode, data: ByteBuffer, count: Int)?
+    /// The session is being told of the end; what it still sends goes out before the close frame.
+    private var isEnding = false
+    /// A close frame has been sent.
+    private var isClosing = false
+    /// Control frames that leave at the end of the burst.
+    private var unflushed = false
+    private var isReading = false
+    /// Packets for a session on another event loop, handed over once per burst.
+    private var batch: [EnginePacket] = []
+    private var isRemote = false
+
+    init(id: ConnectionID, purpose: Purpose, server: EngineIOServer) {
+        self.id = id
+        self.purpose = purpose
+        self.server = server
+        self.sessionID = server.makeSessionID()
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        let connection = WebSocketConnection(id: self.id, handler: self, eventLoop: context.eventLoop)
+        switch self.purpose {
+        case .open(let handshake):
+            self.session = SessionRunner.open(
+                id: self.sessionID, handshake: handshake, webSocket: connection, server: self.server,
+                eventLoop: context.eventLoop
+            ).session
+        case .upgrade(let session):
+            self.session = session
+            self.isRemote = !session.eventLoop.inEventLoop
+            session.onEventLoop { $0.webSocketConnected(connection) }
+        }
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.tellClosed(.transportClose)
+        self.context = nil
+    }
+
+    // MARK: Reading
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let frame = self.unwrapInboundIn(data)
+        guard !self.isClosing else {
+            // The other side's answer to our close frame; what else still comes is of no interest.
+            if frame.opcode == .connectionClose { context.close(promise: nil) }
+            return
+        }
+        self.isReading = true
+        guard frame.maskKey != nil, !frame.rsv1, !frame.rsv2, !frame.rsv3 else { return self.fail(.protocolError) }
+        switch frame.opcode {
+        case .text, .binary:
+            guard self.fragments == nil else { return self.fail(.protocolError) }
+            let payload = frame.unmaskedData
+            if frame.fin { self.receive(frame.opcode, payload) } else { self.fragments = (frame.opcode, payload, 1) }
+        case .continuation: self.continueMessage(frame)
+        case .ping: self.writeControl(.pong, frame.unmaskedData)
+        case .pong: break
+        case .connectionClose: self.closeReceived(frame.unmaskedData)
+        default: self.fail(.protocolError)
+        }
+    }
+
+    private func continueMessage(_ frame: WebSocketFrame) {
+        guard var message = self.fragments else { return self.fail(.protocolError) }
+        self.fragments = nil
+        guard message.count < self.server.configuration.maxFragments else { return self.fail(.policyViolation) }
+        guard message.data.readableBytes + frame.length <= self.server.configuration.maxPayload else {
+            return self.fail(.messageTooLarge)
+        }
+        message.data.writeImmutableBuffer(frame.unmaskedData)
+        message.count += 1
+        if frame.fin { self.receive(message.opcode, message.data) } else { self.fragments = message }
+    }
+
+    private func receive(_ opcode: WebSocketOpcode, _ payload: ByteBuffer) {
+        guard opcode == .text else { return self.deliver(.binary(payload)) }
+        guard payload.isValidUTF8 else { return self.fail(.dataInconsistentWithMessage) }
+        guard let packet = EnginePacket(text: payload) else { return self.fail(.protocolError, reason: .parseError) }
+        self.deliver(packet)
+    }
+
+    private func deliver(_ packet: EnginePacket) {
+        if self.isRemote {
+            self.batch.append(packet)
+        } else {
+            self.session?.localRunner.webSocketReceived(packet, on: self.id)
+        }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) { self.readEnded() }
+
+    /// Also called where a burst ends without a `channelReadComplete`.
+    func readEnded() {
+        guard self.isReading else { return }
+        self.isReading = false
+        if self.isRemote {
+            self.handOver()
+        } else {
+            self.session?.localRunner.webSocketReadEnded()
+        }
+        if self.unflushed {
+            self.unflushed = false
+            self.context?.flush()
+        }
+    }
+
+    private func handOver() {
+        guard !self.batch.isEmpty else { return }
+        let batch = self.batch
+        self.batch = []
+        self.session?.onEventLoop { [id = self.id] runner in
+            for packet in batch { runner.webSocketReceived(packet, on: id) }
+            runner.webSocketReadEnded()
+        }
+    }
+
+    private func closeReceived(_ payload: ByteBuffer) {
+        var payload = payload
+        guard let code = payload.readInteger(as: UInt16.self) else {
+            return payload.readableBytes == 0 ? self.finish(ByteBuffer(), reason: .transportClose) : self.fail(.protocolError)
+        }
+        // RFC 6455 section 7.4, and the codes registered since.
+        let isValid = (1000...1003).contains(code) || (1007...1014).contains(code) || (3000...4999).contains(code)
+        guard isValid else { return self.fail(.protocolError) }
+        guard payload.isValidUTF8 else { return self.fail(.dataInconsistentWithMessage) }
+        self.finish(ByteBuffer(integer: code), reason: .transportClose)
+    }
+
+    // MARK: Writing
+
+    func write(_ frames: ByteBuffer) {
+        guard let context = self.context, !self.isClosing else { return }
+        guard !self.isTooSlow(context) else {
+            self.tellClosed(.slowClient)
+            return context.close(promise: nil)
+        }
+        context.writeAndFlush(self.wrapOutboundOut(frames), promise: nil)
+    }
+
+    /// A channel is writable up to a mark far below the bound, so the exact count is rarely needed.
+    private func isTooSlow(_ context: ChannelHandlerContext) -> Bool {
+        guard !context.channel.isWritable else { return false }
+        let buffered = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+        return (buffered ?? 0) > self.server.configuration.maxOutboundBytes
+    }
+
+    private func writeControl(_ opcode: WebSocketOpcode, _ payload: ByteBuffer) {
+        guard let context = self.context else { return }
+        guard !self.isTooSlow(context) else {
+            self.tellClosed(.slowClient)
+            return context.close(promise: nil)
+        }
+        var frame = ByteBuffer()
+        frame.writeFrameHead(opcode, length: payload.readableBytes)
+        frame.writeImmutableBuffer(payload)
+        context.write(self.wrapOutboundOut(frame), promise: nil)
+        self.unflushed = true
+    }
+
+    // MARK: The end
+
+    func close(_ code: WebSocketErrorCode) {
+        self.session = nil
+        self.fail(code)
+    }
+
+    private func fail(_ code: WebSocketErrorCode, reason: EngineIOCloseReason = .transportError) {
+        var data = ByteBuffer()
+        data.write(webSocketErrorCode: code)
+        self.finish(data, reason: reason)
+    }
+
+    /// Sends a close frame and ends our side; the other side gets a moment to end its own.
+    private func finish(_ payload: ByteBuffer, reason: EngineIOCloseReason) {
+        guard let context = self.context, !self.isEnding else { return }
+        self.isEnding = true
+        self.tellClosed(reason)
+        self.isClosing = true
+        self.fragments = nil
+        var frame = ByteBuffer()
+        frame.writeFrameHead(.connectionClose, length: payload.readableBytes)
+        frame.writeImmutableBuffer(payload)
+        context.writeAndFlush(self.wrapOutboundOut(frame), promise: nil)
+        context.close(mode: .output, promise: nil)
+        let channel = context.channel
+        context.eventLoop.scheduleTask(in: Self.closeTimeout) { channel.close(promise: nil) }
+    }
+
+    /// What came before the end is delivered before it.
+    private func tellClosed(_ reason: EngineIOCloseReason) {
+        self.handOver()
+        self.session?.onEventLoop { [id = self.id] in $0.webSocketClosed(id, reason: reason) }
+        self.session = nil
+    }
+
+    // MARK: Events
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch event {
+        case is ChannelShouldQuiesceEvent:
+            if let session = self.session { session.close(reason: .serverShuttingDown) } else { self.fail(.goingAway) }
+        case let event as ChannelEvent where event == .inputClosed:
+            self.tellClosed(.transportClose)
+            context.close(promise: nil)
+        default: context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        switch error as? NIOWebSocketError {
+        case .invalidFrameLength?: self.fail(.messageTooLarge)
+        case .some: self.fail(.protocolError)
+        case nil:
+            self.tellClosed(.transportError)
+            context.close(promise: nil)
+        }
+    }
+}
