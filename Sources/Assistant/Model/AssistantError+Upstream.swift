@@ -1,0 +1,87 @@
+extension AssistantError {
+    static let cancelled = AssistantError(.cancelled, "The answer was stopped.")
+
+    /// - Parameter interrupted: whether a part of the answer was seen before.
+    init(_ failure: UpstreamFailure, interrupted: Bool) {
+        switch failure {
+        case .refused(let refusal): self.init(refusal, interrupted: interrupted)
+        case .connection:
+            self.init(
+                .upstreamUnavailable,
+                interrupted ? "The answer was interrupted. Please try again." : "The assistant cannot be reached at the moment.",
+                detail: "no connection, or it broke", retryable: true)
+        case .certificate:
+            self.init(.upstreamUnavailable, "The assistant cannot be reached at the moment.", detail: "TLS handshake or certificate refused")
+        case .redirect:
+            self.init(.upstreamUnavailable, "The assistant cannot be reached at the moment.", detail: "the base URL answers with a redirect")
+        case .unintelligible:
+            self.init(
+                .upstreamInvalidResponse, "The assistant gave no usable answer. Please try again.", detail: "no chat completion",
+                retryable: true)
+        case .tooLarge:
+            self.init(.upstreamInvalidResponse, "The assistant's answer was too long.", detail: "the answer passed its size limit")
+        case .declined: self.init(.upstreamRejected, "The assistant declined to answer this.", detail: "declined by policy")
+        case .noAnswer:
+            self.init(
+                .upstreamInvalidResponse, "The assistant gave no usable answer. Please try again.", detail: "ended without an answer",
+                retryable: true)
+        }
+    }
+
+    init(_ expired: AnswerDeadlines.Expired, interrupted: Bool) {
+        self.init(
+            .upstreamTimeout,
+            interrupted ? "The answer was interrupted. Please try again." : "The assistant took too long to answer.",
+            detail: "deadline: \(expired)", retryable: true)
+    }
+
+    private init(_ refusal: UpstreamRefusal, interrupted: Bool) {
+        let detail = "status \(refusal.status), \(refusal.word)"
+        let retryAfter = refusal.retryHint.after.map { Int($0.components.seconds) + ($0.components.attoseconds > 0 ? 1 : 0) }
+        let notSetUp = "The assistant is not set up correctly. Please tell whoever runs this service."
+        if refusal.isDeclined {
+            self.init(.declined, interrupted: interrupted)
+        } else if refusal.isModelMissing {
+            self.init(.upstreamRejected, notSetUp, detail: "model not found")
+        } else if refusal.isQuotaExceeded {
+            self.init(.quotaExceeded, "The assistant's quota is used up for now.", detail: detail)
+        } else if refusal.isContextExceeded {
+            self.init(.payloadTooLarge, "This is too long for the assistant. Please shorten it.", detail: detail)
+        } else {
+            switch refusal.status {
+            case 429:
+                self.init(
+                    .rateLimited, "The assistant has too much to do. Please try again later.", detail: detail, retryable: true,
+                    retryAfter: retryAfter)
+            case 408, 500...:
+                self.init(
+                    .upstreamUnavailable,
+                    interrupted ? "The answer was interrupted. Please try again." : "The assistant is not available at the moment.",
+                    detail: detail, retryable: true, retryAfter: retryAfter)
+            default: self.init(.upstreamRejected, notSetUp, detail: detail)
+            }
+        }
+    }
+}
+
+extension UpstreamFailure {
+    /// What only the operator can put right, in words for the log; nil for all else.
+    var operatorNote: String? {
+        switch self {
+        case .refused(let refusal):
+            if refusal.isModelMissing { return "The configured model does not exist at this server, or the key may not use it" }
+            if refusal.isQuotaExceeded { return "The account's quota is used up" }
+            if refusal.isContextExceeded || refusal.isDeclined { return nil }
+            return switch refusal.status {
+            case 401: "The server refused the API key"
+            case 403: "The server forbids the use of this model, key or region"
+            case 404, 405: "There is no chat completions API at this base URL"
+            case 408, 429, 500...: nil
+            default: "The server refused the form of the request"
+            }
+        case .certificate: return "The server's TLS certificate was refused, or the handshake failed"
+        case .redirect: return "The base URL answers with a redirect, which is not followed: the API key must not travel"
+        case .connection, .unintelligible, .tooLarge, .declined, .noAnswer: return nil
+        }
+    }
+}

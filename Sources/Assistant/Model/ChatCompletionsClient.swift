@@ -1,0 +1,181 @@
+import AsyncHTTPClient
+import JSON
+import Logging
+import NIOCore
+import NIOHTTP1
+import Synchronization
+
+/// A language model behind an OpenAI-compatible server: `POST {base}/chat/completions`.
+///
+/// It logs what only an operator can put right at level `error`, all else at `debug`; never a prompt, an answer, the key, or
+/// what the server wrote in its error messages.
+package final class ChatCompletionsClient: LanguageModel {
+    let configuration: ChatCompletionsConfiguration
+    let logger: Logger
+    private let client: HTTPClient
+    private let random: @Sendable () -> Double
+    /// What the server turned out to do without.
+    private let adaptations = Mutex(RequestAdaptations())
+
+    /// - Parameter random: from 0 to 1, for the delays between retries.
+    package init(
+        _ configuration: ChatCompletionsConfiguration, logger: Logger, random: @escaping @Sendable () -> Double = { .random(in: 0...1) }
+    ) {
+        (self.configuration, self.logger, self.random) = (configuration, logger, random)
+        var http = HTTPClient.Configuration()
+        http.redirectConfiguration = .disallow
+        http.timeout.connect = TimeAmount(configuration.limits.connect)
+        // Answers run for a minute and more: the usual 8 connections would make the ninth person wait for one of the others.
+        http.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 256
+        // Connecting is tried again here, with the other failures, and not for as long as the request may take.
+        http.connectionPool.retryConnectionEstablishment = false
+        self.client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: http)
+    }
+
+    /// Closes the connections. To be called once, when no call is under way.
+    package func shutdown() async {
+        try? await self.client.shutdown()
+    }
+
+    package func complete(
+        _ request: ModelRequest, onText: @escaping @Sendable (String) -> Void
+    ) async throws(AssistantError) -> ModelAnswer {
+        let limits = self.configuration.limits
+        let total = min(limits.total, request.timeLimit ?? limits.total)
+        // A whole answer in one piece has no first piece to wait for.
+        let call = CompletionCall(
+            deadlines: AnswerDeadlines(
+                firstContent: self.configuration.streams ? limits.firstContent : total, silence: limits.silence, total: total),
+            answerBytes: limits.answerBytes, onText: onText)
+        do {
+            let answer = try await withThrowingTaskGroup(of: ModelAnswer.self) { group in
+                group.addTask { try await self.answer(request, call: call, total: total) }
+                group.addTask { try await call.watch() }
+                defer { group.cancelAll() }
+                guard let answer = try await group.next() else { throw CancellationError() }
+                return answer
+            }
+            self.logger.debug("answer received", metadata: call.metadata.merging(["finish": "\(answer.finish)"]) { $1 })
+            return answer
+        } catch {
+            throw self.failed(error, call: call)
+        }
+    }
+
+    private func failed(_ error: any Error, call: CompletionCall) -> AssistantError {
+        if Task.isCancelled { return .cancelled }
+        let interrupted = call.hasText
+        let result: AssistantError
+        switch error {
+        case let failure as UpstreamFailure:
+            result = AssistantError(failure, interrupted: interrupted)
+            if let note = failure.operatorNote {
+                self.logger.error(
+                    "\(note)",
+                    metadata: ["model": "\(self.configuration.model)", "server": "\(self.configuration.host)", "detail": "\(result.detail)"])
+            }
+        case let expired as CompletionCall.Expiry: result = AssistantError(expired.why, interrupted: interrupted)
+        default: result = .cancelled
+        }
+        self.logger.debug("no answer", metadata: call.metadata.merging(["code": "\(result.code.rawValue)", "detail": "\(result.detail)"]) { $1 })
+        return result
+    }
+
+    /// Calls until there is an answer, a refusal that another call would meet again, or a piece of an answer was seen.
+    private func answer(_ request: ModelRequest, call: CompletionCall, total: Duration) async throws -> ModelAnswer {
+        let policy = RetryPolicy(maxRetries: self.configuration.limits.retries, maxDelay: self.configuration.limits.retryDelay)
+        var adaptations = self.adaptations.withLock { $0 }
+        var retries = 0
+        while true {
+            do {
+                let answer = try await self.attempt(request, adaptations: adaptations, call: call, total: total)
+                self.adaptations.withLock { $0 = $0.joined(with: adaptations) }
+                return answer
+            } catch let failure as UpstreamFailure {
+                try Task.checkCancellation()
+                if call.hasText { throw failure }
+                if case .refused(let refusal) = failure,
+                    let next = adaptations.adapted(to: refusal, wantsFormat: request.schema != nil)
+                {
+                    adaptations = next
+                    self.logger.debug("request adapted", metadata: ["status": "\(refusal.status)"])
+                    continue
+                }
+                guard let delay = policy.delay(after: failure, retries: retries, random: self.random()) else { throw failure }
+                retries += 1
+                self.logger.debug("call again", metadata: ["retry": "\(retries)", "delay": "\(delay)"])
+                try await Task.sleep(for: delay)
+            }
+        }
+    }
+
+    private func attempt(
+        _ request: ModelRequest, adaptations: RequestAdaptations, call: CompletionCall, total: Duration
+    ) async throws -> ModelAnswer {
+        let streams = self.configuration.streams
+        let body = ChatCompletionBody.json(request, model: self.configuration.model, streams: streams, adaptations: adaptations)
+            .serializedBytes
+        var http = self.request(.POST, "chat/completions")
+        http.headers.add(name: "content-type", value: "application/json")
+        http.headers.add(name: "accept", value: streams ? "text/event-stream, application/json" : "application/json")
+        http.body = .bytes(ByteBuffer(bytes: body))
+        call.begin(requestBytes: body.count)
+        let response = try await self.execute(http, deadline: total)
+        do {
+            if response.headers.first(name: "content-type")?.lowercased().hasPrefix("text/event-stream") == true {
+                var decoder = ServerSentEventDecoder()
+                for try await buffer in response.body {
+                    for event in try decoder.decode(buffer.readableBytesView) where try call.received(event) { return try call.finish() }
+                }
+            } else {
+                let bytes = try await response.body.collect(upTo: 4 * self.configuration.limits.answerBytes)
+                try call.received(body: bytes.readableBytesView)
+            }
+        } catch is ServerSentEventDecoder.Failure {
+            throw UpstreamFailure.tooLarge
+        } catch is NIOTooManyBytesError {
+            throw UpstreamFailure.tooLarge
+        } catch {
+            throw Self.failure(error)
+        }
+        return try call.finish()
+    }
+
+    func request(_ method: HTTPMethod, _ path: String) -> HTTPClientRequest {
+        var request = HTTPClientRequest(url: self.configuration.url(path))
+        request.method = method
+        // An answer is small, and one that is not compressed cannot unpack to gigabytes.
+        request.headers.add(name: "accept-encoding", value: "identity")
+        if let key = self.configuration.apiKey { request.headers.add(name: "authorization", value: "Bearer \(key)") }
+        return request
+    }
+
+    /// - Returns: a response with a status of success.
+    func execute(_ request: HTTPClientRequest, deadline: Duration) async throws -> HTTPClientResponse {
+        do {
+            let response = try await self.client.execute(request, timeout: TimeAmount(deadline))
+            switch response.status.code {
+            case 200..<300: return response
+            case 300..<400: throw UpstreamFailure.redirect
+            default:
+                let hint = RetryHint { response.headers.first(name: $0) }
+                // An error's body helps to tell errors apart; one that is huge or breaks off does not help, and does no harm.
+                let body = try? await response.body.collect(upTo: 65_536)
+                let json = body.flatMap { try? JSONValue(parsing: $0.readableBytesView) }
+                throw UpstreamFailure.refused(UpstreamRefusal(status: Int(response.status.code), body: json, retryHint: hint))
+            }
+        } catch {
+            throw Self.failure(error)
+        }
+    }
+
+    private static func failure(_ error: any Error) -> any Error {
+        switch error {
+        case is UpstreamFailure, is CancellationError: error
+        case let error as HTTPClientError where error == .tlsHandshakeTimeout: UpstreamFailure.certificate
+        // NIOSSL is no dependency of this module, and its errors differ by platform.
+        case _ where String(reflecting: type(of: error)).hasPrefix("NIOSSL."): UpstreamFailure.certificate
+        default: UpstreamFailure.connection
+        }
+    }
+}

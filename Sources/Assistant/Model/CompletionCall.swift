@@ -1,0 +1,108 @@
+import Logging
+import Synchronization
+
+/// The state that one call's two tasks share: the one that reads the answer and the one that watches the clock.
+final class CompletionCall: Sendable {
+    struct Expiry: Error {
+        var why: AnswerDeadlines.Expired
+    }
+
+    private struct State {
+        var deadlines: AnswerDeadlines
+        var accumulator: CompletionAccumulator
+        var attempts = 0
+        var requestBytes = 0
+        var textBytes = 0
+        var firstText: Duration?
+        var usage: TokenUsage?
+    }
+
+    private let state: Mutex<State>
+    private let answerBytes: Int
+    private let onText: @Sendable (String) -> Void
+    private let start = ContinuousClock.now
+
+    init(deadlines: AnswerDeadlines, answerBytes: Int, onText: @escaping @Sendable (String) -> Void) {
+        self.state = Mutex(State(deadlines: deadlines, accumulator: CompletionAccumulator(limit: answerBytes)))
+        (self.answerBytes, self.onText) = (answerBytes, onText)
+    }
+
+    private var elapsed: Duration { self.start.duration(to: .now) }
+
+    /// Whether a piece of the answer went out.
+    var hasText: Bool { self.state.withLock { $0.textBytes > 0 } }
+
+    func begin(requestBytes: Int) {
+        self.state.withLock {
+            $0.accumulator = CompletionAccumulator(limit: self.answerBytes)
+            $0.attempts += 1
+            $0.requestBytes = requestBytes
+        }
+    }
+
+    /// - Returns: whether the answer has ended.
+    func received(_ event: ServerSentEvent) throws(UpstreamFailure) -> Bool {
+        try self.update { accumulator throws(UpstreamFailure) in try accumulator.received(event) }
+    }
+
+    func received(body: some Collection<UInt8>) throws(UpstreamFailure) {
+        _ = try self.update { accumulator throws(UpstreamFailure) in try accumulator.received(body: body) }
+    }
+
+    func finish() throws(UpstreamFailure) -> ModelAnswer {
+        try self.state.withLock { state throws(UpstreamFailure) in
+            let answer = try state.accumulator.finish(promptBytes: state.requestBytes)
+            state.usage = answer.usage
+            return answer
+        }
+    }
+
+    /// Sleeps until a deadline passes that no content has moved.
+    /// - Returns: the answer, if it is whole and only its stream's end did not come.
+    func watch() async throws -> ModelAnswer {
+        while true {
+            if let why = self.state.withLock({ $0.deadlines.expired(at: self.elapsed) }) {
+                guard why == .grace else { throw Expiry(why: why) }
+                return try self.finish()
+            }
+            let next = self.state.withLock { $0.deadlines.next.at }
+            // Finishing shortens the deadline, so one that is far away is looked at again.
+            try await Task.sleep(until: self.start + min(next, self.elapsed + AnswerDeadlines.grace), clock: .continuous)
+        }
+    }
+
+    private func update(
+        _ read: (inout CompletionAccumulator) throws(UpstreamFailure) -> [CompletionAccumulator.Output]
+    ) throws(UpstreamFailure) -> Bool {
+        let outputs = try self.state.withLock { state throws(UpstreamFailure) in
+            let outputs = try read(&state.accumulator)
+            let now = self.elapsed
+            for output in outputs {
+                switch output {
+                case .text(let text):
+                    state.textBytes += text.utf8.count
+                    state.firstText = state.firstText ?? now
+                    state.deadlines.contentReceived(at: now)
+                case .alive: state.deadlines.contentReceived(at: now)
+                case .done: break
+                }
+            }
+            if state.accumulator.isFinished { state.deadlines.finishReceived(at: now) }
+            return outputs
+        }
+        for case .text(let text) in outputs { self.onText(text) }
+        return outputs.last == .done
+    }
+
+    /// Numbers only.
+    var metadata: Logger.Metadata {
+        self.state.withLock { state in
+            [
+                "attempts": "\(state.attempts)", "requestBytes": "\(state.requestBytes)", "textBytes": "\(state.textBytes)",
+                "firstText": "\(state.firstText.map { "\($0)" } ?? "none")", "duration": "\(self.elapsed)",
+                "promptTokens": "\(state.usage?.prompt ?? 0)", "completionTokens": "\(state.usage?.completion ?? 0)",
+                "estimated": "\(state.usage?.isEstimate ?? true)",
+            ]
+        }
+    }
+}
