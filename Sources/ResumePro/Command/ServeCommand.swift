@@ -1,0 +1,50 @@
+import ArgumentParser
+import Assistant
+import Foundation
+import Logging
+import NIOCore
+import ServiceLifecycle
+import UnixSignals
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Start the server.",
+        discussion: """
+            Settings come from flags, the environment, and a file .env in the working directory, in this order: HOST, PORT, \
+            CORS_ORIGINS, LOG_LEVEL, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL. Without a key the assistant works by rules, offline.
+            """)
+
+    @Option(help: "The address to listen on (default: 127.0.0.1).")
+    var host: String?
+
+    @Option(help: "The port to listen on; 0 takes any free one (default: 3001).")
+    var port: Int?
+
+    func run() async throws {
+        let configuration: ServerConfiguration
+        do {
+            configuration = try ServerConfiguration(
+                reading: await ServerConfiguration.reader(), flags: ServerConfiguration.Flags(host: self.host, port: self.port))
+        } catch let error as ServerConfiguration.Invalid { throw ValidationError(error.description) }
+        let level = configuration.logLevel
+        LoggingSystem.bootstrap { label in
+            var handler = StreamLogHandler.standardError(label: label)
+            handler.logLevel = level
+            return handler
+        }
+        let logger = Logger(label: "resumepro")
+        let assembly = ServerAssembly(configuration: configuration, logger: logger)
+        let host = ["127.0.0.1", "::1", "0.0.0.0", "::"].contains(configuration.host) ? "localhost" : configuration.host
+        let assistant = configuration.model.map { "the model \($0.model)" } ?? "built-in rules (no OPENAI_API_KEY is set)"
+        let services = assembly.services { port in
+            FileHandle.standardOutput.write(Data("ResumePro is listening on http://\(host):\(port) and answers by \(assistant).\n".utf8))
+        }
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do { try await group.run() } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw ValidationError("Port \(configuration.port) is in use. Stop what listens there, or choose another with --port.")
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Assistant
+import Configuration
+import Foundation
+import Logging
+import SystemPackage
+
+/// What the server is told from outside, checked. Flags win over the environment, the environment over `.env`, and
+/// `.env` over the defaults.
+struct ServerConfiguration: Sendable {
+    var host = "127.0.0.1"
+    var port = 3001
+    var cors = CORSPolicy(origins: ["http://localhost:5173"])
+    var logLevel = Logger.Level.info
+    /// nil: the assistant works by rules.
+    var model: ChatCompletionsConfiguration?
+
+    /// What is wrong with the configuration, all of it.
+    struct Invalid: Error, Equatable, CustomStringConvertible {
+        var problems: [String]
+        var description: String { "The configuration is not valid:\n" + self.problems.map { "  \($0)" }.joined(separator: "\n") }
+    }
+}
+
+extension ServerConfiguration {
+    /// The flags of `resumepro serve`.
+    struct Flags: Sendable {
+        var host: String?
+        var port: Int?
+    }
+
+    /// - Parameter reader: gives `PORT` for the key `port`, `OPENAI_API_KEY` for `openai.api.key`, and so on.
+    init(reading reader: ConfigReader, flags: Flags = Flags()) throws(Invalid) {
+        var problems: [String] = []
+        func text(_ key: ConfigKey, isSecret: Bool = false) -> String? {
+            let value = reader.string(forKey: key, isSecret: isSecret)?.trimmingCharacters(in: .whitespaces)
+            return value?.isEmpty == false ? value : nil
+        }
+        if let host = flags.host ?? text("host") { self.host = host }
+        if let port = flags.port.map(String.init) ?? text("port") {
+            if let number = Int(port), (0...65_535).contains(number) { self.port = number } else {
+                problems.append("PORT must be a number from 0 to 65535, not “\(port)”; 0 takes any free port.")
+            }
+        }
+        if let origins = text("cors.origins") {
+            let list = origins.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+            for origin in list where !Self.isOrigin(origin) {
+                problems.append("CORS_ORIGINS must list origins such as http://localhost:5173, parted by commas; “\(origin)” is none.")
+            }
+            self.cors = CORSPolicy(origins: Set(list))
+        }
+        if let level = text("log.level") {
+            if let known = Logger.Level(rawValue: level.lowercased()) { self.logLevel = known } else {
+                let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+                problems.append("LOG_LEVEL must be one of \(levels), not “\(level)”.")
+            }
+        }
+        let key = text("openai.api.key", isSecret: true)
+        let baseURL = text("openai.base.url")
+        if key != nil || baseURL != nil {
+            do throws(ChatCompletionsConfiguration.Failure) {
+                self.model = try ChatCompletionsConfiguration(
+                    baseURL: baseURL ?? ChatCompletionsConfiguration.defaultBaseURL, apiKey: key,
+                    model: text("openai.model") ?? ChatCompletionsConfiguration.defaultModel)
+            } catch { problems.append(Self.problem(error)) }
+        }
+        guard problems.isEmpty else { throw Invalid(problems: problems) }
+    }
+
+    private static func isOrigin(_ text: String) -> Bool {
+        guard let url = URLComponents(string: text), let scheme = url.scheme, url.host?.isEmpty == false else { return false }
+        return (scheme == "http" || scheme == "https") && url.path.isEmpty && url.query == nil && url.fragment == nil && url.user == nil
+    }
+
+    private static func problem(_ failure: ChatCompletionsConfiguration.Failure) -> String {
+        switch failure {
+        case .invalidBaseURL: "OPENAI_BASE_URL must be an http or https address, such as \(ChatCompletionsConfiguration.defaultBaseURL)."
+        case .emptyModel: "OPENAI_MODEL must name a model."
+        case .invalidKey: "OPENAI_API_KEY has characters that no key has, such as blanks or line breaks."
+        }
+    }
+
+    /// The environment, and below it the file `.env` in the working directory if there is one.
+    static func reader() async throws -> ConfigReader {
+        ConfigReader(providers: [
+            EnvironmentVariablesProvider(),
+            try await EnvironmentVariablesProvider(environmentFilePath: ".env", allowMissing: true),
+        ])
+    }
+}

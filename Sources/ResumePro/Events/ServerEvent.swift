@@ -1,0 +1,115 @@
+import Assistant
+import JSON
+import Resume
+
+/// An event for the client, ready to be sent.
+struct ServerEvent: Sendable, Equatable {
+    var name: String
+    var payload: JSONObject
+    /// A file that goes with the payload, as binary under the key `file`.
+    var file: [UInt8]?
+
+    init(_ name: String, _ payload: JSONObject, file: [UInt8]? = nil) { (self.name, self.payload, self.file) = (name, payload, file) }
+}
+
+extension ServerEvent {
+    static func error(_ name: String, _ error: ClientError) -> ServerEvent { ServerEvent(name, error.json.objectValue ?? [:]) }
+
+    static func uploaded(_ reading: Reading, revision: Int) -> ServerEvent {
+        ServerEvent(
+            "upload_resume_done",
+            [
+                "resumeData": reading.resume.json, "warnings": .array(reading.warnings.map(JSONValue.string)),
+                "source": .string(reading.source.rawValue), "revision": JSONValue(integerLiteral: revision),
+            ])
+    }
+
+    static func reviewed(_ review: Review) -> ServerEvent {
+        guard !review.missing.isEmpty else {
+            return ServerEvent("resume_complete", ["resumeData": review.resume.json, "issues": self.json(review.issues)])
+        }
+        return ServerEvent(
+            "missing_fields",
+            ["missingFields": self.json(review.missing), "resumeData": review.resume.json, "issues": self.json(review.issues)])
+    }
+
+    static func question(_ field: MissingField) -> ServerEvent {
+        ServerEvent("user_message_response_done", ["content": .string(field.question), "field": .string(field.path.description)])
+    }
+
+    static func previewed(_ resume: Resume) -> ServerEvent { ServerEvent("preview_resume_done", ["resumeData": resume.json]) }
+
+    static func typing(_ text: String) -> ServerEvent { ServerEvent("user_message_response_typing", ["content": .string(text)]) }
+
+    static func answered(_ text: String, changes: [Change], document: ResumeHistory) -> ServerEvent {
+        var payload: JSONObject = ["content": .string(text)]
+        if !changes.isEmpty, let resume = document.current {
+            payload["resumeData"] = resume.json
+            payload["changes"] = .array(changes.map(self.json))
+            payload["revision"] = JSONValue(integerLiteral: document.revision)
+        }
+        return ServerEvent("user_message_response_done", payload)
+    }
+
+    /// What changed, section by section; nil if no section's value did.
+    static func contentChanges(_ changes: [Change]) -> ServerEvent? {
+        let contents = changes.compactMap { change -> (String, JSONValue)? in
+            switch change {
+            case .changed(let section, let value): (section, value)
+            case .removed(let section): (section, .null)
+            case .reordered: nil
+            }
+        }
+        return contents.isEmpty ? nil : ServerEvent("content_changes", ["contentChanges": .object(JSONObject(contents))])
+    }
+
+    static func styleChanges(_ styles: [SectionStyle]) -> ServerEvent {
+        var sections = JSONObject()
+        for style in styles {
+            var properties = sections[style.section]?.objectValue ?? [:]
+            properties[style.property] = .string(style.value)
+            sections[style.section] = .object(properties)
+        }
+        return ServerEvent("style_changes", ["styleChanges": .object(sections)])
+    }
+
+    static func fieldUpdated(_ field: String, _ value: JSONValue, revision: Int) -> ServerEvent {
+        ServerEvent("field_updated", ["field": .string(field), "value": value, "revision": JSONValue(integerLiteral: revision)])
+    }
+
+    static func updatedResume(_ resume: Resume, revision: Int) -> ServerEvent {
+        ServerEvent("updated_resume", ["resumeData": resume.json, "revision": JSONValue(integerLiteral: revision)])
+    }
+
+    static func download(_ resume: Resume, format: ClientRequest.DownloadFormat?) -> ServerEvent {
+        var payload: JSONObject = ["resumeData": resume.json]
+        guard let format else { return ServerEvent("download_resume_data", payload) }
+        switch format {
+        case .json:
+            payload["name"] = "resume.json"
+            payload["type"] = "application/json"
+            return ServerEvent("download_resume_data", payload, file: Array(resume.json.prettyPrinted.utf8))
+        }
+    }
+
+    static func json(_ missing: [MissingField]) -> JSONValue {
+        .object(JSONObject(missing.map { ($0.path.description, .string($0.question)) }))
+    }
+
+    private static func json(_ issues: [ResumeIssue]) -> JSONValue {
+        .array(
+            issues.map { issue in
+                var object: JSONObject = ["path": .string(issue.path.description), "problem": .string(issue.problem)]
+                if let suggestion = issue.suggestion { object["suggestion"] = .string(suggestion) }
+                return .object(object)
+            })
+    }
+
+    private static func json(_ change: Change) -> JSONValue {
+        switch change {
+        case .changed(let section, let value): ["section": .string(section), "value": value]
+        case .removed(let section): ["section": .string(section), "value": .null]
+        case .reordered(let sections): ["sections": .array(sections.map(JSONValue.string))]
+        }
+    }
+}

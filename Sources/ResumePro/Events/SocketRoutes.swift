@@ -1,0 +1,71 @@
+import Assistant
+import JSON
+import Logging
+import NIOCore
+import Resume
+import SocketIO
+import Storage
+
+/// Gives every socket a resume session of its own, and carries events between the two.
+struct SocketRoutes: Sendable {
+    let assistant: any ResumeAssistant
+    let entryReader: any ResumeReader
+    let store: any ResumeStore
+    let log: Logger
+
+    func install(on io: SocketIOServer) {
+        io.of("/").onConnection { socket in self.serve(socket) }
+    }
+
+    private func serve(_ socket: Socket) {
+        let session = ResumeSession(
+            id: socket.id, assistant: self.assistant, entryReader: self.entryReader, store: self.store, log: self.log
+        ) { events in
+            socket.batch { batch in for event in events { batch.emit(event) } }
+        }
+        // The one hand-over from the event loop: handlers put submissions in, in order, and the session's task takes them out.
+        // What the session cannot take at once waits in its own bounded queue, so this one stays short.
+        let (submissions, mailbox) = AsyncStream.makeStream(of: ResumeSession.Submission.self, bufferingPolicy: .bufferingOldest(256))
+        Task {
+            for await submission in submissions { await session.submit(submission) }
+            await session.close()
+        }
+        for event in ClientEvent.allCases {
+            socket.on(event.rawValue) { received in
+                let submission = ResumeSession.Submission(event: event, received)
+                guard case .dropped = mailbox.yield(submission) else { return }
+                let error = ClientError(.busy, "Too many requests at once. Please wait for the answers.", retryable: true, retryAfter: 1)
+                socket.batch { $0.emit(.error(event.errorEvent, error)) }
+                submission.acknowledge(["ok": false, "error": error.json])
+            }
+        }
+        socket.onAny { received in
+            guard ClientEvent(rawValue: received.name) == nil else { return }
+            let error = ClientError(.invalidPayload, "This server knows no event of that name.")
+            received.acknowledge(["ok": false, "error": error.json])
+        }
+        socket.onDisconnect { _ in mailbox.finish() }
+    }
+}
+
+extension ResumeSession.Submission {
+    init(event: ClientEvent, _ received: SocketEvent) {
+        self.init(
+            event: event,
+            decode: { () throws(ClientError) in
+                try ClientRequest(event, payload: received.arguments.first) { value in
+                    received.binary(in: value).map { Array($0.readableBytesView) }
+                }
+            },
+            acknowledge: { received.acknowledge($0) })
+    }
+}
+
+extension SocketBatch {
+    mutating func emit(_ event: ServerEvent) {
+        guard let file = event.file else { return self.emit(event.name, .object(event.payload)) }
+        var payload = event.payload
+        payload["file"] = .attachment(0)
+        self.emit(event.name, .object(payload), attachments: [ByteBuffer(bytes: file)])
+    }
+}

@@ -1,0 +1,74 @@
+import HTTPTypes
+import Hummingbird
+import JSON
+import Logging
+import NIOCore
+import Resume
+
+typealias AppRequestContext = BasicRequestContext
+
+/// The plain HTTP routes beside the socket.
+enum HTTPRoutes {
+    /// Bytes of a request body: the resume's own bound twice over, for white space and escapes.
+    static let maxBodyBytes = 1_000_000
+
+    static func router(cors: CORSPolicy) -> Router<AppRequestContext> {
+        let router = Router(context: AppRequestContext.self)
+        router.add(middleware: CORSMiddleware(policy: cors))
+        router.add(middleware: ErrorMiddleware())
+        router.get("health") { _, _ in Response(.ok, json: ["status": "ok"]) }
+        router.post("format-resume") { request, _ in try await self.formatResume(request) }
+        return router
+    }
+
+    private static func formatResume(_ request: Request) async throws -> Response {
+        let resume = try Resume(await self.json(request))
+        let missing = resume.emptySections()
+        guard missing.isEmpty else { return Response(.badRequest, json: ["missingFields": ServerEvent.json(missing)]) }
+        return Response(.ok, json: ["resumeData": resume.normalized().json])
+    }
+
+    /// The body as a JSON object. No content type is taken for JSON, as plain clients send none.
+    private static func json(_ request: Request) async throws -> JSONValue {
+        if let type = request.headers[.contentType] {
+            let essence = String(type.prefix { $0 != ";" }).trimmed.lowercased()
+            guard essence == "application/json" else {
+                throw ClientError(.unsupportedFormat, "Please send the resume as application/json.")
+            }
+        }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > self.maxBodyBytes { throw self.tooLarge }
+        let body: ByteBuffer
+        do { body = try await request.body.collect(upTo: self.maxBodyBytes) } catch is NIOTooManyBytesError { throw self.tooLarge }
+        let value: JSONValue
+        do throws(JSONError) { value = try JSONValue(parsing: body.readableBytesView) } catch {
+            switch error {
+            case .malformed: throw ClientError(.invalidPayload, "The body is not JSON.")
+            case .tooDeep(let limit): throw ClientError(.invalidPayload, "The JSON is nested more than \(limit) deep.")
+            case .tooManyValues(let limit): throw ClientError(.payloadTooLarge, "The JSON has more than \(limit) values.")
+            }
+        }
+        guard value.objectValue != nil else { throw ClientError(.invalidPayload, "The body must be a JSON object, not \(value.typeName).") }
+        return value
+    }
+
+    private static let tooLarge = ClientError(.payloadTooLarge, "The body is too large: at most \(maxBodyBytes / 1_000) kB.")
+}
+
+/// Turns every error into the contract's JSON, and unknown routes into a 404 of the same shape.
+struct ErrorMiddleware: RouterMiddleware {
+    func handle(
+        _ request: Request, context: AppRequestContext, next: (Request, AppRequestContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            return Response(ClientError(.invalidPayload, "There is nothing at this address."), status: .notFound)
+        } catch let error as any HTTPResponseError {
+            return Response(ClientError(.invalidPayload, "The request could not be understood."), status: error.status)
+        } catch {
+            let told = ClientError(error)
+            if told.code == .internal { context.logger.error("A request failed", metadata: ["error": "\(type(of: error))"]) }
+            return Response(told, status: HTTPResponse.Status(told.code))
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Assistant
+import AsyncHTTPClient
+import EngineIO
+import Hummingbird
+import Logging
+import NIOCore
+import ServiceLifecycle
+import SocketIO
+import Storage
+
+/// The place where everything meets: the socket server, the routes, the assistant and the store, wired into services.
+struct ServerAssembly {
+    /// Bytes of one packet. Half a megabyte more than the megabyte of text that a careless page may send: what is too long
+    /// for a resume then gets an answer that says so, instead of a closed connection.
+    static let maxPayload = 1_500_000
+
+    let configuration: ServerConfiguration
+    let logger: Logger
+
+    /// - Parameter onRunning: called with the port once connections are accepted.
+    func services(onRunning: @escaping @Sendable (_ port: Int) -> Void) -> [any Service] {
+        let rules = RulesAssistant()
+        let model = self.configuration.model.map { ChatCompletionsClient($0, logger: self.logger) }
+        let routes = SocketRoutes(
+            assistant: model.map { ModelAssistant($0) } ?? rules, entryReader: rules, store: MemoryStore(),
+            log: self.logger)
+
+        let io = SocketIOServer(logger: self.logger)
+        routes.install(on: io)
+        let engine = EngineIOServer(configuration: self.engineConfiguration, listener: io, logger: self.logger)
+        let application = Application(
+            router: HTTPRoutes.router(cors: self.configuration.cors), server: engine.httpServer,
+            configuration: ApplicationConfiguration(
+                address: .hostname(self.configuration.host, port: self.configuration.port), backlog: 1_024),
+            onServerRunning: { channel in onRunning(channel.localAddress?.port ?? self.configuration.port) }, logger: self.logger)
+        // Stopped in the opposite order: sockets are told and closed while the server still carries their last words.
+        return [application, SocketService(engine: engine), ModelService(model: model)]
+    }
+
+    private var engineConfiguration: EngineIOConfiguration {
+        var engine = EngineIOConfiguration()
+        engine.path = "/socket.io/"
+        engine.maxPayload = Self.maxPayload
+        engine.cors = EngineIOCORS(origins: self.configuration.cors.origins)
+        return engine
+    }
+}
+
+/// Ends the sockets when the program stops.
+private struct SocketService: Service {
+    let engine: EngineIOServer
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        await self.engine.shutdown(gracePeriod: .seconds(5))
+    }
+}
+
+/// Looks once whether the configured model is there, and closes its connections in the end.
+private struct ModelService: Service {
+    let model: ChatCompletionsClient?
+
+    func run() async throws {
+        _ = await self.model?.verifyModel()
+        try? await gracefulShutdown()
+        await self.model?.shutdown()
+    }
+}

@@ -1,0 +1,85 @@
+import Assistant
+import JSON
+import Logging
+import Resume
+import Storage
+import Synchronization
+
+@testable import ResumePro
+
+/// Somebody at a page: submits events to a session and keeps what comes back.
+final class Person: Sendable {
+    let session: ResumeSession
+    private let received: Received
+
+    private final class Received: Sendable { let events = Mutex<[ServerEvent]>([]) }
+
+    init(assistant: any ResumeAssistant, store: any ResumeStore = MemoryStore()) {
+        let received = Received()
+        self.received = received
+        self.session = ResumeSession(
+            id: "s", assistant: assistant, entryReader: RulesAssistant(), store: store, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        ) { events in received.events.withLock { $0 += events } }
+    }
+
+    /// Ada, with a name and a present job, and much missing; no event of hers is kept.
+    static func withResume(assistant: any ResumeAssistant = RulesAssistant(), store: any ResumeStore = MemoryStore()) async -> Person {
+        let person = Person(assistant: assistant, store: store)
+        _ = await person.ask(
+            .checkResumeFields,
+            ["resumeData": ["Name": "Ada Byron", "Title": "Engineer", "Location": "London", "Experience": [["Position": "Engineer", "Company": "Acme", "Dates": "2019"]]]])
+        person.received.events.withLock { $0 = [] }
+        return person
+    }
+
+    var events: [ServerEvent] { self.received.events.withLock { $0 } }
+
+    /// Sends an event; returns what its callback gets.
+    func ask(_ event: ClientEvent, _ payload: JSONValue? = nil) async -> JSONValue {
+        await withCheckedContinuation { continuation in
+            let submission = ResumeSession.Submission(
+                event: event, decode: { () throws(ClientError) in try ClientRequest(event, payload: payload) },
+                acknowledge: { continuation.resume(returning: $0) })
+            Task { await self.session.submit(submission) }
+        }
+    }
+
+    /// Returns once an event of this name has come.
+    func sees(_ name: String) async {
+        while !self.events.contains(where: { $0.name == name }) { await Task.yield() }
+    }
+
+    /// Returns once so many requests wait in the session.
+    func waits(_ count: Int) async {
+        while await self.session.waiting < count { await Task.yield() }
+    }
+}
+
+/// An assistant that does what the test wrote down.
+final class GatedAssistant: ResumeAssistant {
+    enum Step: Sendable {
+        case part(AnswerPart)
+        case fail(AssistantError)
+        /// Until the consumer goes away.
+        case hang
+    }
+
+    let script = Mutex<[Step]>([])
+
+    func read(_ text: String) async throws(AssistantError) -> Reading { try await RulesAssistant().read(text) }
+    func check(_ resume: Resume) async throws(AssistantError) -> Review { try await RulesAssistant().check(resume) }
+
+    func answer(_ turn: Turn) -> AsyncThrowingStream<AnswerPart, any Error> {
+        let steps = self.script.withLock { $0 }
+        return AsyncThrowingStream { continuation in
+            for step in steps {
+                switch step {
+                case .part(let part): continuation.yield(part)
+                case .fail(let error): return continuation.finish(throwing: error)
+                case .hang: return
+                }
+            }
+            continuation.finish()
+        }
+    }
+}

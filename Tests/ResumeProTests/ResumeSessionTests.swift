@@ -1,0 +1,147 @@
+import Assistant
+import JSON
+import Logging
+import Resume
+import Storage
+import Synchronization
+import Testing
+
+@testable import ResumePro
+
+@Suite struct ResumeSessionTests {
+    static let text = """
+        Ada Byron
+        ada@engine.example | London, UK
+
+        Experience
+        Engineer, Analytical Engines, Jan 2019 - Present
+        - Wrote the first program
+
+        Education
+        BSc Mathematics, University College London, 2012 - 2015
+
+        Skills
+        Go, Rust
+        """
+
+    @Test func theWholeJob() async throws {
+        let person = Person(assistant: RulesAssistant())
+        let uploaded = await person.ask(.uploadResume, ["rawResumeText": .string(Self.text)])
+        #expect(uploaded["ok"] == true && uploaded["source"] == "rules")
+        #expect(uploaded["resumeData"]?["Name"] == "Ada Byron")
+
+        let missing = await person.ask(.checkResumeFields)
+        #expect(missing["missingFields"]?["Phone"] != nil)
+        #expect(missing["missingFields"]?["Email"] == nil)
+
+        var question = await person.ask(.previewResume)
+        var answered: [String] = []
+        while let field = question["field"]?.stringValue {
+            answered.append(field)
+            question = await person.ask(.userResponse, field == "Phone" ? "020 7946 0018" : ["skip": true])
+        }
+        #expect(answered.contains("Phone") && answered.contains("Summary"))
+        #expect(question["resumeData"]?["Phone"] == "020 7946 0018")
+
+        let chat = await person.ask(.userMessage, ["message": "change my title to Staff Engineer"])
+        #expect(chat["changes"]?[0]?["section"] == "Title")
+        #expect(person.events.filter { $0.name == "user_message_response_typing" }.compactMap { $0.payload["content"]?.stringValue }.joined()
+            == chat["content"]?.stringValue)
+        #expect(person.events.contains { $0.name == "content_changes" && $0.payload["contentChanges"]?["Title"] == "Staff Engineer" })
+
+        let updated = await person.ask(.updateField, ["field": "Experience[0].Company", "value": "Globex"])
+        #expect(updated["value"] == "Globex")
+        let downloaded = await person.ask(.downloadResume)
+        #expect(downloaded["resumeData"]?["Experience"]?[0]?["Company"] == "Globex")
+        let undone = await person.ask(.undo)
+        #expect(undone["resumeData"]?["Experience"]?[0]?["Company"] != "Globex")
+    }
+
+    @Test(arguments: [ClientEvent.checkResumeFields, .previewResume, .getUpdatedResume, .downloadResume, .undo])
+    func withoutAResumeThereIsNothingToWorkOn(event: ClientEvent) async {
+        let person = Person(assistant: RulesAssistant())
+        #expect(await person.ask(event)["error"]?["code"] == "no_resume")
+        #expect(await person.ask(.updateField, ["field": "Name", "value": "x"])["error"]?["code"] == "no_resume")
+        #expect(person.events.map(\.name) == [event.errorEvent, "update_field_error"])
+    }
+
+    @Test func aConditionalUpdateLosesNobodysChange() async {
+        let person = await Person.withResume()
+        let revision = await person.ask(.getUpdatedResume)["revision"] ?? .null
+        #expect(await person.ask(.updateField, ["field": "Name", "value": "B", "revision": revision])["ok"] == true)
+        let late = await person.ask(.updateField, ["field": "Name", "value": "C", "revision": revision])
+        #expect(late["error"]?["code"] == "revision_conflict")
+        #expect(await person.ask(.getUpdatedResume)["resumeData"]?["Name"] == "B")
+    }
+
+    @Test func anAnswerThatCannotBeRightKeepsTheQuestionOpen() async {
+        let person = await Person.withResume()
+        #expect(await person.ask(.userResponse, "x")["error"]?["code"] == "invalid_payload", "no question is open")
+        #expect(await person.ask(.previewResume)["field"] == "Email")
+        let refused = await person.ask(.userResponse, "nonsense")
+        #expect(refused["error"]?["code"] == "invalid_payload")
+        #expect(await person.ask(.userMessage, ["message": "ada@engine.example"])["field"] == "Phone", "a message answers the open question")
+        #expect(await person.ask(.getUpdatedResume)["resumeData"]?["Email"] == "ada@engine.example")
+        #expect(await person.ask(.cancel)["ok"] == true)
+        #expect(person.events.last?.name == "preview_resume_error")
+    }
+
+    @Test func aFailedAnswerChangesNothing() async throws {
+        let assistant = GatedAssistant()
+        let person = await Person.withResume(assistant: assistant)
+        let before = await person.ask(.getUpdatedResume)
+        assistant.script.withLock {
+            $0 = [.part(.text("Well, ")), .part(.operations([.set(path: FieldPath("Name"), value: "Eve")])), .fail(AssistantError(.upstreamTimeout, "Slow."))]
+        }
+        #expect(await person.ask(.userMessage, ["message": "hi"])["error"]?["code"] == "upstream_timeout")
+        #expect(person.events.last?.name == "user_message_response_error")
+        #expect(await person.ask(.getUpdatedResume) == before)
+        #expect(await person.session.conversation.messages.isEmpty)
+    }
+
+    @Test func operationsThatDoNotApplyAreToldAndNothingIsHalfDone() async {
+        let assistant = GatedAssistant()
+        let person = await Person.withResume(assistant: assistant)
+        assistant.script.withLock {
+            $0 = [
+                .part(.text("Done.")),
+                .part(.operations([.set(path: FieldPath("Name"), value: "Eve"), .remove(path: FieldPath("Nowhere"))])),
+            ]
+        }
+        let answer = await person.ask(.userMessage, ["message": "hi"])
+        #expect(answer["content"]?.stringValue?.contains("could not change the resume") == true)
+        #expect(answer["resumeData"] == nil)
+        #expect(await person.ask(.getUpdatedResume)["resumeData"]?["Name"] == "Ada Byron")
+    }
+
+    @Test func cancellingStopsTheAnswerAndWhatWaits() async {
+        let assistant = GatedAssistant()
+        let person = await Person.withResume(assistant: assistant)
+        assistant.script.withLock { $0 = [.part(.text("Well, ")), .hang] }
+        async let first = person.ask(.userMessage, ["message": "one"])
+        await person.sees("user_message_response_typing")
+        // Beside the answer that runs, an edit goes through at once.
+        #expect(await person.ask(.updateField, ["field": "Name", "value": "B"])["ok"] == true)
+        async let second = person.ask(.userMessage, ["message": "two"])
+        await person.waits(1)
+        #expect(await person.ask(.cancel)["ok"] == true)
+        #expect(await first["error"]?["code"] == "cancelled")
+        #expect(await second["error"]?["code"] == "cancelled")
+        #expect(await person.session.conversation.messages.isEmpty)
+    }
+
+    @Test func closingDeletesWhatWasKept() async throws {
+        let store = MemoryStore()
+        let person = await Person.withResume(store: store)
+        #expect(await store.load(id: "s")?.resume.text(.name) == "Ada Byron")
+        await person.session.close()
+        #expect(await store.load(id: "s") == nil)
+    }
+
+    @Test func aStoreThatIsFullRefusesAndNothingChanges() async {
+        let person = Person(assistant: RulesAssistant(), store: MemoryStore(limit: 0))
+        let refused = await person.ask(.uploadResume, ["rawResumeText": .string(Self.text)])
+        #expect(refused["error"]?["code"] == "internal")
+        #expect(await person.ask(.getUpdatedResume)["error"]?["code"] == "no_resume")
+    }
+}
