@@ -22,6 +22,8 @@ public final class EngineIOServer: Sendable {
         configuration: EngineIOConfiguration = EngineIOConfiguration(), listener: any EngineIOListener, logger: Logger,
         generateID: (@Sendable () -> String)? = nil
     ) {
+        precondition(configuration.pingInterval > .zero && configuration.pingTimeout > .zero, "a heartbeat takes time")
+        precondition((1...Int(UInt32.max)).contains(configuration.maxPayload), "maxPayload out of range")
         self.configuration = configuration
         self.listener = listener
         self.registry = SessionRegistry(maxSessions: configuration.maxSessions)
@@ -48,11 +50,7 @@ public final class EngineIOServer: Sendable {
         let sessions = self.registry.close()
         self.logger.debug("Closing Engine.IO sessions", metadata: ["sessions": "\(sessions.count)"])
         for session in sessions { session.close(reason: .serverShuttingDown) }
-        let clock = ContinuousClock()
-        let end = clock.now + gracePeriod
-        while self.registry.count > 0, clock.now < end {
-            guard (try? await clock.sleep(for: .milliseconds(20))) != nil else { return }
-        }
+        await self.registry.waitUntilEmpty(atMost: gracePeriod)
     }
 
     func makeSessionID() -> String { self.generateID() }

@@ -52,6 +52,8 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     private var context: ChannelHandlerContext?
     private var current = Current.none
     private var requestNumber = 0
+    private var isHead = false
+    private var hasBody = false
     private var requestEnded = true
     private var responseEnded = true
     private var closesAfterResponse = false
@@ -87,9 +89,11 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     // MARK: Reading
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if case .head = self.unwrapInboundIn(data), !self.isIdle { return self.held.append(self.unwrapInboundIn(data)) }
-        guard self.held.isEmpty else { return self.held.append(self.unwrapInboundIn(data)) }
-        self.receive(self.unwrapInboundIn(data), context: context)
+        let part = self.unwrapInboundIn(data)
+        if case .lingering = self.current { return }
+        if case .head = part, !self.isIdle { return self.held.append(part) }
+        guard self.held.isEmpty else { return self.held.append(part) }
+        self.receive(part, context: context)
     }
 
     func channelReadComplete(context: ChannelHandlerContext) { context.fireChannelReadComplete() }
@@ -109,7 +113,9 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
             self.requestEnded = false
             self.responseEnded = false
             self.closesAfterResponse = !head.isKeepAlive || head.asksForUpgrade
-            self.setDeadline(in: head.hasBody ? self.server.configuration.requestBodyTimeout : nil)
+            self.isHead = head.method == .HEAD
+            self.hasBody = head.hasBody
+            self.setDeadline(in: self.hasBody ? self.server.configuration.requestBodyTimeout : nil)
             self.begin(head, context: context)
         case .body(let bytes):
             if let deadline = self.deadline {
@@ -152,7 +158,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
                 headers: head.headers, query: query, remoteAddress: context.remoteAddress,
                 isSecure: configuration.isSecure)
             if case .openWebSocket = verdict {
-                self.current = .upgrade(head, .open(handshake))
+                self.current = .upgrade(head, .open(id: self.server.makeSessionID(), handshake))
             } else {
                 let opened = SessionRunner.open(
                     id: self.server.makeSessionID(), handshake: handshake, webSocket: nil, server: self.server,
@@ -186,7 +192,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         // In version 3 of the protocol this was the binary form of a payload.
         let type = head.headers.first(name: "content-type")?.lowercased() ?? ""
         guard !type.hasPrefix("application/octet-stream") else {
-            session.onEventLoop { $0.close(reason: .transportError) }
+            session.onEventLoop { $0.fail(.transportError) }
             return self.respond(.error(.badRequest), to: id)
         }
         polling.session = session
@@ -241,13 +247,15 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         self.current = .polling(request, polling)
         self.responseEnded = true
         // Without the rest of the request's body the next request cannot be found.
-        if !self.requestEnded, self.deadline != nil { self.closesAfterResponse = true }
+        if !self.requestEnded, self.hasBody { self.closesAfterResponse = true }
         var headers = response.headers(cors: polling.cors)
         if self.closesAfterResponse { headers.add(name: "connection", value: "close") }
         let head = HTTPResponseHead(version: .http1_1, status: response.status, headers: headers)
         context.write(self.wrapOutboundOut(.head(head)), promise: nil)
         let body = response.body
-        if body.readableBytes > 0 { context.write(self.wrapOutboundOut(.body(.byteBuffer(body))), promise: nil) }
+        if body.readableBytes > 0, !self.isHead {
+            context.write(self.wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+        }
         context.writeAndFlush(self.wrapOutboundOut(.end(nil)), promise: nil)
         self.endRequestIfDone()
     }
@@ -273,7 +281,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         case .none, .upgrade, .upgraded, .lingering: return
         case .router, .polling: break
         }
-        if self.closesAfterResponse || self.inputClosed {
+        if self.closesAfterResponse || self.inputClosed && self.held.isEmpty {
             // The router may still want the rest of the request it has answered.
             if case .router = self.current, !self.requestEnded, !self.inputClosed { return }
             return self.linger(context)
@@ -304,7 +312,8 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         }
         self.isReplaying = false
         context.fireChannelReadComplete()
-        if self.held.isEmpty { self.resumeReading(context) }
+        guard self.held.isEmpty else { return }
+        if self.inputClosed { self.actOnInputClosed(context) } else { self.resumeReading(context) }
     }
 
     private func resumeReading(_ context: ChannelHandlerContext) {
@@ -376,18 +385,23 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         switch event {
         case let event as ChannelEvent where event == .inputClosed:
             self.inputClosed = true
-            switch self.current {
-            case .none, .router: context.fireUserInboundEventTriggered(event)
-            // A POST that has come in whole is still answered.
-            case .polling(_, let polling) where polling.body != nil && self.requestEnded: break
-            case .polling, .upgrade, .lingering: context.close(promise: nil)
-            case .upgraded: break
-            }
+            if self.held.isEmpty { self.actOnInputClosed(context) }
         case is ChannelShouldQuiesceEvent:
             guard case .polling(_, let polling) = self.current else { return context.fireUserInboundEventTriggered(event) }
             self.closesAfterResponse = true
             polling.session?.close(reason: .serverShuttingDown)
         default: context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    /// The client sends no more, and all that it had sent has been begun.
+    private func actOnInputClosed(_ context: ChannelHandlerContext) {
+        switch self.current {
+        case .none, .router: context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        // A POST that has come in whole is still answered.
+        case .polling(_, let polling) where polling.body != nil && self.requestEnded: break
+        case .polling, .upgrade, .lingering: context.close(promise: nil)
+        case .upgraded: break
         }
     }
 

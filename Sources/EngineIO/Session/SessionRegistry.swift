@@ -5,6 +5,9 @@ final class SessionRegistry: Sendable {
     private struct State {
         var sessions: [String: EngineIOSession] = [:]
         var isClosed = false
+        /// Resumed when the last session goes.
+        var waiting: CheckedContinuation<Void, Never>?
+        var stopsWaiting = false
     }
 
     private let state = Mutex(State())
@@ -18,11 +21,52 @@ final class SessionRegistry: Sendable {
     /// is then passed by as many as there are event loops.
     var hasRoom: Bool { self.state.withLock { !$0.isClosed && $0.sessions.count < self.maxSessions } }
 
-    func insert(_ session: EngineIOSession) { self.state.withLock { $0.sessions[session.id] = session } }
+    /// - Returns: `false` if the registry was closed meanwhile; the session is taken in, and has to be closed.
+    func insert(_ session: EngineIOSession) -> Bool {
+        self.state.withLock { state in
+            state.sessions[session.id] = session
+            return !state.isClosed
+        }
+    }
 
-    func remove(_ id: String) { self.state.withLock { _ = $0.sessions.removeValue(forKey: id) } }
+    func remove(_ id: String) {
+        let waiting = self.state.withLock { state -> CheckedContinuation<Void, Never>? in
+            state.sessions.removeValue(forKey: id)
+            return state.sessions.isEmpty ? state.waiting.take() : nil
+        }
+        waiting?.resume()
+    }
 
     subscript(id: String) -> EngineIOSession? { self.state.withLock { $0.sessions[id] } }
+
+    /// Returns when no session is left, or after a time. To be called once.
+    func waitUntilEmpty(atMost time: Duration) async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { try? await Task.sleep(for: time) }
+            group.addTask {
+                await withTaskCancellationHandler {
+                    await withCheckedContinuation { continuation in self.wait(continuation) }
+                } onCancel: {
+                    let waiting = self.state.withLock { state in
+                        state.stopsWaiting = true
+                        return state.waiting.take()
+                    }
+                    waiting?.resume()
+                }
+            }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func wait(_ continuation: CheckedContinuation<Void, Never>) {
+        let isOver = self.state.withLock { state in
+            let isOver = state.sessions.isEmpty || state.stopsWaiting
+            if !isOver { state.waiting = continuation }
+            return isOver
+        }
+        if isOver { continuation.resume() }
+    }
 
     /// Takes in no more sessions. - Returns: those that are there.
     func close() -> [EngineIOSession] {

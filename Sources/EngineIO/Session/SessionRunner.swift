@@ -33,7 +33,7 @@ final class SessionRunner {
             id: id, handshake: handshake, runner: runner, eventLoop: eventLoop,
             maxOutboundBytes: server.configuration.maxOutboundBytes)
         runner.session = session
-        server.registry.insert(session)
+        let isWelcome = server.registry.insert(session)
         let packet = EnginePacket.open(
             id: id, transport: webSocket == nil ? .polling : .websocket, configuration: server.configuration)
         if webSocket != nil {
@@ -42,6 +42,7 @@ final class SessionRunner {
         }
         runner.setTimer()
         runner.listener.opened(session)
+        if !isWelcome { runner.close(reason: .serverShuttingDown) }
         return (session, packet)
     }
 
@@ -131,8 +132,7 @@ final class SessionRunner {
         guard self.machine.postEnded(request.id) else { return request.answer(.error(.unknownSession)) }
         guard let packets else {
             request.answer(.error(.badRequest))
-            self.close(reason: .parseError)
-            return
+            return self.fail(.parseError)
         }
         // The client may go on while the listener works.
         request.answer(.ok)
@@ -141,8 +141,13 @@ final class SessionRunner {
         self.endRead()
     }
 
-    /// The body was too large. The session goes on.
+    /// The body was too large, and was answered 413. The session goes on.
     func postRefused(_ request: RequestID) { _ = self.machine.postEnded(request) }
+
+    /// The client broke a rule of its transport.
+    func fail(_ reason: EngineIOCloseReason) {
+        if let ending = self.machine.clientFailed(reason) { self.finish(ending) }
+    }
 
     func requestAborted(_ request: RequestID) {
         if let ending = self.machine.requestAborted(request) { self.finish(ending) }

@@ -303,7 +303,14 @@ struct SessionStateMachine: Sendable {
         }
     }
 
-    /// Ends at once.
+    /// The client broke a rule: the session ends at once, and is not known to its next request.
+    mutating func clientFailed(_ reason: EngineIOCloseReason) -> Ending? {
+        switch self.state {
+        case .polling, .webSocket: self.end(reason)
+        case .closing, .closed: nil
+        }
+    }
+
     private mutating func end(_ reason: EngineIOCloseReason, lastPacket: EnginePacket = .close) -> Ending {
         var ending = Ending(reason: reason)
         if case .polling(let polling) = self.state, let get = polling.get {

@@ -8,17 +8,16 @@ final class WebSocketHandler: ChannelInboundHandler {
 
     /// What the connection was opened for.
     enum Purpose {
-        case open(EngineIOHandshake)
+        case open(id: String, EngineIOHandshake)
         case upgrade(EngineIOSession)
     }
 
-    /// How long the other side may take to end the connection once we have sent a close frame.
-    private static let closeTimeout = TimeAmount.seconds(2)
+    /// How long the other side may take to end the connection once our close frame has left.
+    private static let lingerTimeout = TimeAmount.seconds(2)
 
     private let id: ConnectionID
     private let server: EngineIOServer
     private let purpose: Purpose
-    private let sessionID: String
     private var session: EngineIOSession?
     private var context: ChannelHandlerContext?
     private var fragments: (opcode: WebSocketOpcode, data: ByteBuffer, count: Int)?
@@ -37,16 +36,15 @@ final class WebSocketHandler: ChannelInboundHandler {
         self.id = id
         self.purpose = purpose
         self.server = server
-        self.sessionID = server.makeSessionID()
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
         let connection = WebSocketConnection(id: self.id, handler: self, eventLoop: context.eventLoop)
         switch self.purpose {
-        case .open(let handshake):
+        case .open(let id, let handshake):
             self.session = SessionRunner.open(
-                id: self.sessionID, handshake: handshake, webSocket: connection, server: self.server,
+                id: id, handshake: handshake, webSocket: connection, server: self.server,
                 eventLoop: context.eventLoop
             ).session
         case .upgrade(let session):
@@ -205,10 +203,16 @@ final class WebSocketHandler: ChannelInboundHandler {
         var frame = ByteBuffer()
         frame.writeFrameHead(.connectionClose, length: payload.readableBytes)
         frame.writeImmutableBuffer(payload)
-        context.writeAndFlush(self.wrapOutboundOut(frame), promise: nil)
-        context.close(mode: .output, promise: nil)
         let channel = context.channel
-        context.eventLoop.scheduleTask(in: Self.closeTimeout) { channel.close(promise: nil) }
+        let eventLoop = context.eventLoop
+        let left = eventLoop.makePromise(of: Void.self)
+        left.futureResult.whenComplete { _ in
+            eventLoop.scheduleTask(in: Self.lingerTimeout) { channel.close(promise: nil) }
+        }
+        // What was sent before may be much for a slow line.
+        eventLoop.scheduleTask(in: self.server.configuration.closeTimeout) { channel.close(promise: nil) }
+        context.writeAndFlush(self.wrapOutboundOut(frame), promise: left)
+        context.close(mode: .output, promise: nil)
     }
 
     /// What came before the end is delivered before it.
