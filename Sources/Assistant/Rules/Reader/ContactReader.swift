@@ -1,0 +1,207 @@
+/// Title, place, mail address, phone number and links out of the top of a resume and its contact sections.
+struct ContactReader {
+    private(set) var title = ""
+    private(set) var location = ""
+    private(set) var email = ""
+    private(set) var phone = ""
+    private(set) var links: [String] = []
+    /// Running text without a heading, which serves as the summary.
+    private(set) var paragraphs: [TextLine] = []
+    private(set) var unplaced: [TextLine] = []
+
+    private static let labels: [LabelKind] = [.email, .phone, .place, .link, .position, .name, .firstName, .lastName]
+    /// A title stands at most this many lines below the name.
+    private static let titleLines = 3
+
+    private let nameLine: Int?
+    private let name: Phrase?
+
+    /// - Parameters:
+    ///   - lines: of the head and the contact sections, in order.
+    ///   - nameLine: the place of the name among them.
+    init(_ lines: [TextLine], name: NameFinder.Found?, nameLine: Int?) {
+        (self.name, self.nameLine) = (name?.name, nameLine)
+        for (number, line) in lines.enumerated() where !line.isBlank {
+            if number == nameLine {
+                for part in name?.rest ?? [] { self.read(part, number: number, line: line) }
+                continue
+            }
+            if let name, PageFurniture.repeats(name.name, in: line) { continue }
+            self.read(line, number: number)
+        }
+    }
+
+    private mutating func read(_ line: TextLine, number: Int) {
+        let hasAddress = line.tokens.contains { $0.kind == .email || $0.kind == .link }
+        if !hasAddress, line.phrase.isSentence || line.hasBullet && line.phrase.wordCount > 5,
+            LabelDictionary.shared.match(line.phrase, among: Self.labels) == nil, PhoneScanner.number(in: line.phrase) == nil
+        {
+            self.paragraphs.append(line)
+            return
+        }
+        let whole = LabelDictionary.shared.match(line.phrase, among: Self.labels)
+        // "Address: Hà Nội, VN | Phone: ..." holds several.
+        if let whole, whole.kind == .place, !hasAddress, !whole.value.tokens.contains(where: { $0.isMark("|") }),
+            PhoneScanner.number(in: whole.value) == nil
+        {
+            if self.location.isEmpty, !whole.value.isEmpty { self.location = whole.value.trimmed.text } else { self.drop(whole.value) }
+            return
+        }
+        if line.phrase.placeStrength == .known, self.location.isEmpty {
+            self.location = line.text
+            return
+        }
+        for segment in line.phrase.segments() { self.read(segment, number: number, line: line) }
+    }
+
+    private mutating func read(_ segment: Phrase, number: Int, line: TextLine) {
+        var rest = segment
+        if let match = LabelDictionary.shared.match(segment, among: Self.labels) {
+            rest = match.value.trimmed
+            if self.take(match.kind, rest) { return }
+        }
+        var found = false
+        for token in rest.tokens where token.kind == .email || token.kind == .link {
+            found = true
+            self.takeAddress(rest.subphrase(rest.place(of: token)).text, kind: token.kind)
+        }
+        if let number = PhoneScanner.number(in: rest) {
+            found = true
+            if self.phone.isEmpty { self.phone = number.text } else { self.drop(number) }
+        }
+        if found {
+            self.takeAround(rest)
+            return
+        }
+        guard !rest.isEmpty, !LabelDictionary.shared.isLabel(rest, among: Self.labels) else { return }
+        if self.takeTitle(rest, number: number) { return }
+        if rest.placeStrength > .none, self.location.isEmpty {
+            self.location = rest.text
+            return
+        }
+        self.drop(rest)
+    }
+
+    private mutating func take(_ kind: LabelKind, _ value: Phrase) -> Bool {
+        switch kind {
+        case .place where self.location.isEmpty && !value.isEmpty && PhoneScanner.number(in: value) == nil:
+            self.location = value.text
+            return true
+        case .position where self.title.isEmpty && !value.isEmpty:
+            self.title = value.text
+            return true
+        case .link where value.tokens.count <= 8 && !value.isEmpty && !value.tokens.contains(where: { $0.kind == .email || $0.kind == .link }):
+            self.links.append(value.text)
+            return true
+        case .name, .firstName, .lastName: return true
+        default: return false
+        }
+    }
+
+    private mutating func takeAddress(_ address: String, kind: Token.Kind) {
+        if kind == .email {
+            if self.email.isEmpty { self.email = address } else if self.email != address { self.links.append(address) }
+        } else if !self.links.contains(address) {
+            self.links.append(address)
+        }
+    }
+
+    /// A segment with an address in it may hold a place as well: "Berlin, Germany jane@doe.org".
+    private mutating func takeAround(_ segment: Phrase) {
+        guard self.location.isEmpty else { return }
+        let parts = segment.split { $0.kind == .email || $0.kind == .link || $0.kind == .number && $0.digits > 1 && $0.digits != 5 || $0.isMark("+") }
+        for part in parts where part.placeStrength == .known {
+            self.location = part.text
+            return
+        }
+    }
+
+    private mutating func takeTitle(_ phrase: Phrase, number: Int) -> Bool {
+        guard self.title.isEmpty, let nameLine, number >= nameLine, number <= nameLine + Self.titleLines, phrase.length < 100,
+            phrase.placeStrength < .known
+        else { return false }
+        let isTitle = phrase.titleStrength >= 2 || phrase.titleStrength == 1 && phrase.wordCount <= 6
+        let isHeadline = number == nameLine + 1 && phrase.wordCount <= 6 && phrase.placeStrength == .none && phrase.wordCount > 1
+            && phrase.tokens.allSatisfy { $0.kind != .number } && !phrase.isSentence
+        guard isTitle || isHeadline else { return false }
+        self.title = phrase.text
+        return true
+    }
+
+    private mutating func drop(_ phrase: Phrase) {
+        guard !phrase.isEmpty else { return }
+        self.unplaced.append(TextLine(phrase.text))
+    }
+}
+
+extension Phrase {
+    fileprivate func place(of token: Token) -> Range<Int> {
+        guard let place = self.tokens.firstIndex(where: { $0.start == token.start }) else { return self.tokens.startIndex..<self.tokens.startIndex }
+        return place..<(place + 1)
+    }
+}
+
+/// Finds telephone numbers of any country among the tokens of a phrase.
+enum PhoneScanner {
+    /// ITU-T E.164 allows 15 digits; no subscriber's number with its area has fewer than 7.
+    private static let digits = 7...15
+
+    static func number(in phrase: Phrase) -> Phrase? {
+        var place = phrase.tokens.startIndex
+        while place < phrase.tokens.endIndex {
+            guard Self.begins(phrase.tokens[place]) else {
+                place += 1
+                continue
+            }
+            let end = Self.runEnd(phrase.tokens, from: place)
+            let run = phrase.subphrase(place..<end)
+            if Self.isNumber(run, in: phrase) { return run.withoutTail }
+            place = max(end, place + 1)
+        }
+        return nil
+    }
+
+    private static func begins(_ token: Token) -> Bool { token.kind == .number || token.isMark("+") || token.isMark("(") }
+
+    /// Numbers with no more than one blank and the usual signs between them.
+    private static func runEnd(_ tokens: ArraySlice<Token>, from start: Int) -> Int {
+        var end = start
+        while end < tokens.endIndex {
+            let token = tokens[end]
+            let isSign = token.isDash || token.isMark("+") || token.isMark("(") || token.isMark(")") || token.isMark(".") || token.isMark("/")
+            guard token.kind == .number || isSign, end == start || token.gap <= 1 else { break }
+            if end > start, token.isMark("+") { break }
+            end += 1
+        }
+        return end
+    }
+
+    private static func isNumber(_ run: Phrase, in phrase: Phrase) -> Bool {
+        var digits = 0
+        var groups = 0
+        for token in run.tokens where token.kind == .number {
+            digits += token.digits
+            groups += 1
+        }
+        guard Self.digits.contains(digits), let first = run.tokens.first, let last = run.tokens.last else { return false }
+        let before = run.tokens.startIndex - 1
+        if before >= phrase.tokens.startIndex, phrase.tokens[before].kind == .word, first.gap == 0 { return false }
+        if run.tokens.endIndex < phrase.tokens.endIndex {
+            let next = phrase.tokens[run.tokens.endIndex]
+            if next.kind == .word, next.gap == 0, last.kind == .number { return false }
+        }
+        // Dates and spans of years have the same signs.
+        let dates = DateScanner.spans(in: Array(run.tokens))
+        if let date = dates.first, date.isRange || digits <= 8 { return false }
+        return groups > 1 || digits >= 9 || first.isMark("+") || digits >= 7 && phrase.tokens.count <= 3
+    }
+}
+
+extension Phrase {
+    /// Without an opening bracket or sign at the end.
+    fileprivate var withoutTail: Phrase {
+        var tokens = self.tokens
+        while let last = tokens.last, last.kind == .mark, !last.isMark(")") { tokens = tokens.dropLast() }
+        return Phrase(scalars: self.scalars, tokens: tokens)
+    }
+}

@@ -1,0 +1,212 @@
+/// Cuts a section into entries along its dates.
+///
+/// Lines between the running text of two entries form a zone. Where in the first zone the date stands, above, beside or
+/// below the other lines of the header, is how the document sets all its entries.
+struct EntrySegmenter {
+    struct Entry {
+        /// Header lines above the date.
+        var above: [TextLine] = []
+        /// The line with the date; nil for an entry without one.
+        var dated: TextLine?
+        var date: DateSpan?
+        /// Short lines right below: the header goes on in them, or the description begins.
+        var below: [TextLine] = []
+        var body: [TextLine] = []
+    }
+
+    private enum LineClass { case blank, body, dated, short }
+
+    /// A header has no more lines than these on one side of its date.
+    private static let mostHeaderLines = 3
+
+    private let lines: [TextLine]
+    private let classes: [LineClass]
+    /// Lines before the first entry.
+    private(set) var unplaced: [TextLine] = []
+    private(set) var entries: [Entry] = []
+    /// Lines above the date in the first header.
+    private var usualAbove = 0
+    private var blanksInHeader = false
+
+    init(_ lines: [TextLine]) {
+        let lines = Self.withJoinedRanges(lines)
+        let anchors = Self.anchors(lines)
+        var classes: [LineClass] = []
+        for (place, line) in lines.enumerated() {
+            classes.append(Self.classify(line, isAnchor: anchors[place], after: classes.isEmpty ? nil : (lines[place - 1], classes[place - 1])))
+        }
+        (self.lines, self.classes) = (lines, classes)
+        self.run()
+    }
+
+    var hasDates: Bool { self.entries.contains { $0.date != nil } }
+
+    // MARK: - Lines
+
+    /// A range that two lines share becomes one: "Jan 2012 –" above "Present", and "Jan 2012" above "to Dec 2014".
+    private static func withJoinedRanges(_ lines: [TextLine]) -> [TextLine] {
+        var result: [TextLine] = []
+        for line in lines {
+            if let last = result.last, let date = last.dates.last, date.tokens.upperBound == last.tokens.count, date.isCutOff || !date.isRange,
+                let first = line.tokens.first, line.tokens.count <= 6, last.tokens.count <= 30
+            {
+                let startsWithSeparator = first.isDash || first.traits.contains(.rangeWord)
+                let isDateOnly = line.dates.first.map { $0.tokens == 0..<line.tokens.count && !$0.isRange } ?? first.traits.contains(.now)
+                if date.isCutOff && isDateOnly && !startsWithSeparator || !date.isRange && startsWithSeparator && !line.hasBullet {
+                    let joined = last.joined(with: line)
+                    if let range = joined.dates.last, range.isRange, !range.isCutOff, range.tokens.upperBound == joined.tokens.count {
+                        result[result.count - 1] = joined
+                        continue
+                    }
+                }
+            }
+            result.append(line)
+        }
+        return result
+    }
+
+    /// Which lines carry the date of an entry. Items count only in a section that has no other dates.
+    private static func anchors(_ lines: [TextLine]) -> [Bool] {
+        let plain = lines.map { !$0.hasBullet && Self.carriesDate($0) }
+        if plain.contains(true) { return plain }
+        return lines.map { $0.hasBullet && $0.range != nil && $0.phrase.length < 100 && Self.carriesDate($0) }
+    }
+
+    private static func carriesDate(_ line: TextLine) -> Bool {
+        guard let date = Self.headerDate(line) else { return false }
+        let own = line.phrase.subphrase(date.tokens).length
+        let rest = line.phrase.length - own
+        if date.isRange {
+            return rest < 110 && !(rest > 70 && line.phrase.isSentence) && line.dates.count <= 2
+        }
+        let atEdge = date.tokens.lowerBound <= 1 || date.tokens.upperBound >= line.tokens.count - 1
+        return rest < 70 && atEdge && !line.phrase.isSentence && !(line.tokens.last?.isMark(".") ?? false && rest > 3)
+    }
+
+    /// The date of a header line: its first range, or its last single date.
+    static func headerDate(_ line: TextLine) -> DateSpan? { line.range ?? line.dates.last }
+
+    private static func classify(_ line: TextLine, isAnchor: Bool, after previous: (line: TextLine, kind: LineClass)?) -> LineClass {
+        if line.isBlank { return .blank }
+        if isAnchor { return .dated }
+        if line.hasBullet || line.phrase.isSentence { return .body }
+        // An item's second line stands under its text, not under its mark.
+        if let previous, previous.kind == .body, previous.line.hasBullet || previous.line.indent == line.indent,
+            line.emphasis == .none
+        {
+            if previous.line.hasBullet, line.indent >= previous.line.indent, line.indent > 0 { return .body }
+            if !(previous.line.tokens.last?.isMark(".") ?? false), previous.line.phrase.length > 60, !line.phrase.isTitle,
+                line.tokens.last?.isMark(".") ?? false || line.phrase.wordCount > 6
+            {
+                return .body
+            }
+        }
+        return .short
+    }
+
+    // MARK: - Zones
+
+    private mutating func run() {
+        var place = 0
+        while place < self.lines.count {
+            if self.classes[place] == .body {
+                self.addBody(self.lines[place])
+                place += 1
+                continue
+            }
+            var end = place
+            while end < self.lines.count, self.classes[end] != .body { end += 1 }
+            self.zone(place..<end)
+            place = end
+        }
+    }
+
+    private mutating func addBody(_ line: TextLine) {
+        if self.entries.isEmpty {
+            self.unplaced.append(line)
+        } else {
+            self.entries[self.entries.count - 1].body.append(line)
+        }
+    }
+
+    private mutating func zone(_ range: Range<Int>) {
+        let dated = range.filter { self.classes[$0] == .dated }
+        guard let first = dated.first else {
+            self.undatedZone(range)
+            return
+        }
+        if !self.entries.contains(where: { $0.date != nil }) { self.learn(range, dated: dated) }
+        var above = self.linesAbove(first, from: range.lowerBound)
+        for (number, place) in dated.enumerated() {
+            let end = number + 1 < dated.count ? dated[number + 1] : range.upperBound
+            var entry = Entry()
+            entry.above = above.map { self.lines[$0] }
+            entry.dated = self.lines[place]
+            entry.date = Self.headerDate(self.lines[place])
+            let between = ((place + 1)..<end).filter { self.classes[$0] != .blank }
+            if number + 1 < dated.count {
+                above = self.linesAbove(end, from: place + 1)
+                // A lone date line gives its header to the date below only if it has its own above.
+                let kept = between.filter { !above.contains($0) }
+                entry.below = kept.map { self.lines[$0] }
+            } else {
+                entry.below = between.map { self.lines[$0] }
+            }
+            self.entries.append(entry)
+        }
+    }
+
+    /// How the first header is set.
+    private mutating func learn(_ range: Range<Int>, dated: [Int]) {
+        guard let first = dated.first else { return }
+        let before = (range.lowerBound..<first).filter { self.classes[$0] == .short }
+        let isPure = self.isPureDate(first)
+        self.usualAbove = min(before.count, isPure ? Self.mostHeaderLines : 2)
+        if let top = before.suffix(self.usualAbove).first {
+            self.blanksInHeader = (top..<first).contains { self.classes[$0] == .blank }
+        }
+    }
+
+    private func isPureDate(_ place: Int) -> Bool {
+        guard let date = Self.headerDate(self.lines[place]) else { return false }
+        return self.lines[place].phrase.removing(date).allSatisfy { $0.length < 4 || $0.placeStrength == .known }
+    }
+
+    /// The lines above a date that are its header: as many as is usual, fewer where a blank line ends it.
+    private func linesAbove(_ place: Int, from start: Int) -> [Int] {
+        guard self.usualAbove > 0 else { return [] }
+        var result: [Int] = []
+        var above = place - 1
+        while above >= start, result.count < self.usualAbove {
+            if self.classes[above] == .blank {
+                // Blank lines part entries, unless headers of this document have them inside.
+                if !result.isEmpty && !self.blanksInHeader { break }
+                above -= 1
+                continue
+            }
+            guard self.classes[above] == .short else { break }
+            result.insert(above, at: 0)
+            above -= 1
+        }
+        return result
+    }
+
+    /// Short lines without a date: a further entry, an employer whose positions follow, or part of a description.
+    private mutating func undatedZone(_ range: Range<Int>) {
+        let short = range.filter { self.classes[$0] == .short }
+        guard let first = short.first else { return }
+        let header = short.prefix(while: { $0 - first < 2 }).map { self.lines[$0] }
+        let isSetOff = first == 0 || self.classes[first - 1] == .blank || self.lines[first].emphasis != .none
+        let segments = header.flatMap { $0.phrase.segments() }
+        let isEntry = isSetOff && segments.contains { $0.titleStrength == 3 && $0.wordCount <= 8 }
+            && (self.entries.isEmpty || segments.count >= 2)
+        if isEntry {
+            var entry = Entry()
+            entry.above = header
+            entry.below = short.dropFirst(header.count).map { self.lines[$0] }
+            self.entries.append(entry)
+        } else {
+            for place in short { self.addBody(self.lines[place]) }
+        }
+    }
+}

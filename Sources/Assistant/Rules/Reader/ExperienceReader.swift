@@ -1,0 +1,137 @@
+import JSON
+
+/// Jobs out of the lines of the sections about work.
+struct ExperienceReader {
+    private(set) var entries: [JSONObject] = []
+    private(set) var unplaced: [TextLine] = []
+
+    private static let labels: [LabelKind] = [.company, .position, .dates, .place, .description]
+
+    init(_ lines: [TextLine]) {
+        if let form = LabelledForm.entries(lines, kinds: Self.labels, needed: [.company, .position]) {
+            self.readForm(form)
+        } else {
+            self.readEntries(EntrySegmenter(lines))
+        }
+    }
+
+    private mutating func add(position: String, company: String, dates: String, location: String, description: [String]) {
+        var entry: JSONObject = [
+            "Position": .string(position), "Company": .string(company), "Dates": .string(dates),
+            "Description": .string(description.filter { !$0.isEmpty }.joined(separator: "\n")),
+        ]
+        if !location.isEmpty { entry["Location"] = .string(location) }
+        self.entries.append(entry)
+    }
+
+    private mutating func readForm(_ form: [LabelledForm.Entry]) {
+        for item in form {
+            var dates = item.values[.dates]?.text ?? ""
+            var position = item.values[.position]?.trimmed.text ?? ""
+            if let phrase = item.values[.position], dates.isEmpty {
+                let line = TextLine(phrase.text)
+                if let date = EntrySegmenter.headerDate(line) {
+                    dates = line.phrase.subphrase(date.tokens).text
+                    position = line.phrase.removing(date).map(\.text).joined(separator: " ")
+                }
+            }
+            var company = item.values[.company]?.trimmed.text ?? ""
+            if let phrase = item.values[.company], dates.isEmpty, let date = EntrySegmenter.headerDate(TextLine(phrase.text)), date.isRange {
+                let line = TextLine(phrase.text)
+                dates = line.phrase.subphrase(date.tokens).text
+                company = line.phrase.removing(date).map(\.text).joined(separator: " ")
+            }
+            self.add(
+                position: position, company: company, dates: dates, location: item.values[.place]?.trimmed.text ?? "",
+                description: [Paragraphs.text(item.rest)])
+        }
+    }
+
+    private struct Header {
+        var segments: [Phrase]
+        var result: HeaderReader.Result
+        var usedBelow: Int
+    }
+
+    private mutating func readEntries(_ segmenter: EntrySegmenter) {
+        self.unplaced = segmenter.unplaced
+        var reader = HeaderReader()
+        var headers = segmenter.entries.map { Self.header(of: $0, reader: reader) }
+        let clear = headers.compactMap(\.result.titleFirst)
+        if clear.count(where: { !$0 }) * 2 > clear.count {
+            reader.titleFirst = false
+            headers = segmenter.entries.map { Self.header(of: $0, reader: reader) }
+        }
+        var employer = (company: "", location: "")
+        for (number, (entry, header)) in zip(segmenter.entries, headers).enumerated() {
+            var result = header.result
+            let body = Array(entry.below.dropFirst(header.usedBelow)) + entry.body
+            let dates = entry.date.flatMap { date in entry.dated?.phrase.subphrase(date.tokens).text } ?? ""
+            let next = number + 1 < headers.count ? headers[number + 1].result : nil
+            if result.position.isEmpty, !result.company.isEmpty, body.isEmpty, result.rest.isEmpty, let next, next.company.isEmpty,
+                !next.position.isEmpty
+            {
+                // The employer stands over several positions, perhaps with the dates of them all.
+                employer = (result.company, result.location)
+                continue
+            }
+            if result.company.isEmpty, !result.position.isEmpty, !employer.company.isEmpty {
+                result.company = employer.company
+                if result.location.isEmpty { result.location = employer.location }
+            }
+            if !result.company.isEmpty { employer = (result.company, result.location) }
+            guard !result.position.isEmpty || !result.company.isEmpty else {
+                self.keep(entry, body: body)
+                continue
+            }
+            self.add(
+                position: result.position, company: result.company, dates: dates, location: result.location,
+                description: result.rest + [Paragraphs.text(body)])
+        }
+    }
+
+    /// What has a date but neither position nor company belongs to the entry before it.
+    private mutating func keep(_ entry: EntrySegmenter.Entry, body: [TextLine]) {
+        let lines = (entry.dated.map { [$0] } ?? []) + body
+        guard var last = self.entries.popLast() else {
+            self.unplaced += lines
+            return
+        }
+        let text = (last["Description"]?.stringValue ?? "") + "\n" + Paragraphs.text(lines)
+        last["Description"] = .string(String(text.drop { $0 == "\n" }))
+        self.entries.append(last)
+    }
+
+    /// Reads the header from above and beside the date, and on into the lines below as far as something is missing.
+    private static func header(of entry: EntrySegmenter.Entry, reader: HeaderReader) -> Header {
+        var segments = entry.above.flatMap { $0.phrase.segments() }
+        if let dated = entry.dated, let date = entry.date {
+            segments += dated.phrase.removing(date).flatMap { $0.segments() }
+        }
+        segments = segments.filter { !$0.isDuration }
+        var result = reader.read(segments)
+        var used = 0
+        for line in entry.below {
+            let further = line.phrase.segments().filter { !$0.isDuration }
+            let place = line.phrase.placeStrength
+            if result.isComplete {
+                guard place > .none, result.location.isEmpty, used < 3 else { break }
+                result.location = line.text
+                used += 1
+                break
+            }
+            if place == .known {
+                if result.location.isEmpty { result.location = line.text } else { break }
+                used += 1
+                continue
+            }
+            guard used < 3, !further.isEmpty || line.phrase.isDuration else { break }
+            let location = result.location
+            segments += further
+            result = reader.read(segments)
+            if result.location.isEmpty { result.location = location }
+            used += 1
+        }
+        return Header(segments: segments, result: result, usedBelow: used)
+    }
+}

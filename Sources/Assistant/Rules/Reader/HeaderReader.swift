@@ -1,0 +1,189 @@
+/// Finds position, company and place among the segments of an entry's header.
+struct HeaderReader {
+    struct Result {
+        var position = ""
+        var company = ""
+        var location = ""
+        /// Segments that are none of these; they open the description.
+        var rest: [String] = []
+        /// Whether the position stands before the company, where words tell which is which.
+        var titleFirst: Bool?
+
+        var isComplete: Bool { !self.position.isEmpty && !self.company.isEmpty }
+    }
+
+    private struct Part {
+        enum Role { case position, company, open }
+
+        var phrase: Phrase
+        var role = Role.open
+        var title: Int
+        var organisation: Int
+
+        init(_ phrase: Phrase, role: Role = .open) {
+            self.phrase = phrase
+            self.role = role
+            self.title = phrase.titleStrength
+            self.organisation = phrase.organisationStrength
+        }
+    }
+
+    /// Which comes first where the words do not tell, as learned from the document's other entries.
+    var titleFirst = true
+
+    func read(_ segments: [Phrase]) -> Result {
+        var result = Result()
+        var parts: [Part] = []
+        var places: [Phrase] = []
+        let segments = segments.map(\.trimmed).filter { !$0.isEmpty && !$0.isDuration }
+        for segment in segments {
+            if segment.placeStrength == .known || segments.count > 2 && segment.placeStrength == .shape {
+                places.append(segment)
+            } else {
+                self.append(segment, alone: segments.count == 1, to: &parts, places: &places)
+            }
+        }
+        self.choose(from: parts, into: &result)
+        // A place is the employer's name where nothing else is: "Berlin" alone is none, "Springfield, Acme" may be.
+        if let first = places.first { result.location = first.text }
+        result.rest.append(contentsOf: places.dropFirst().map(\.text))
+        return result
+    }
+
+    /// One segment may hold title, company and place: "P at C", "P, C, City".
+    private func append(_ segment: Phrase, alone: Bool, to parts: inout [Part], places: inout [Phrase]) {
+        if let (position, company) = Self.splitAtWord(segment) {
+            parts.append(Part(position, role: .position))
+            let (name, place) = Self.withoutPlace(company)
+            parts.append(Part(name, role: .company))
+            if let place { places.append(place) }
+            return
+        }
+        let (core, place) = Self.withoutPlace(segment)
+        if let place { places.append(place) }
+        let commaParts = Self.commaParts(core)
+        guard commaParts.count > 1, let first = commaParts.first, let last = commaParts.last else {
+            parts.append(Part(core))
+            return
+        }
+        let rest = core.subphrase(commaParts[1].tokens.startIndex..<core.tokens.endIndex)
+        let front = core.subphrase(core.tokens.startIndex..<(last.tokens.startIndex - 1)).trimmed
+        if first.isTitle, rest.isOrganisation || alone && !rest.isTitle {
+            parts.append(Part(first, role: .position))
+            parts.append(Part(rest, role: .company))
+        } else if last.isTitle, !front.isTitle {
+            parts.append(Part(front, role: .company))
+            parts.append(Part(last, role: .position))
+        } else {
+            parts.append(Part(core))
+        }
+    }
+
+    private func choose(from parts: [Part], into result: inout Result) {
+        var parts = parts
+        func take(_ place: Int?) -> (text: String, place: Int)? {
+            guard let place else { return nil }
+            return (parts[place].phrase.text, place)
+        }
+        let positionPlace = parts.indices.first { parts[$0].role == .position }
+            ?? parts.indices.filter { parts[$0].role == .open && parts[$0].title >= 2 && parts[$0].title >= parts[$0].organisation }
+                .max { (parts[$0].title, $1) < (parts[$1].title, $0) }
+        let others = parts.indices.filter { $0 != positionPlace }
+        let companyPlace = others.first { parts[$0].role == .company }
+            ?? others.filter { parts[$0].organisation > 0 }.max { (parts[$0].organisation, $1) < (parts[$1].organisation, $0) }
+        switch (positionPlace, companyPlace) {
+        case (let position?, let company?):
+            result.position = parts[position].phrase.text
+            result.company = parts[company].phrase.text
+            result.titleFirst = position < company
+        case (let position?, nil):
+            result.position = parts[position].phrase.text
+            if let company = others.first(where: { parts[$0].title < 2 }) ?? others.first {
+                result.company = parts[company].phrase.text
+                result.titleFirst = parts[company].title < 2 ? position < company : nil
+                if result.titleFirst == nil, !self.titleFirst, position < company {
+                    swap(&result.position, &result.company)
+                }
+            }
+        case (nil, let company?):
+            result.company = parts[company].phrase.text
+            if let position = others.first(where: { parts[$0].title > 0 }) ?? others.first(where: { parts[$0].organisation == 0 }) {
+                result.position = parts[position].phrase.text
+                result.titleFirst = position < company
+            }
+        case (nil, nil):
+            if parts.count > 1 {
+                let hinted = parts.indices.first { parts[$0].title > 0 }
+                let position = hinted ?? (self.titleFirst ? 0 : 1)
+                result.position = parts[position].phrase.text
+                result.company = parts[position == 0 ? 1 : 0].phrase.text
+            } else if let only = parts.first {
+                if only.title > 0 { result.position = only.phrase.text } else { result.company = only.phrase.text }
+            }
+        }
+        let used = [result.position, result.company]
+        parts.removeAll { used.contains($0.phrase.text) }
+        result.rest.append(contentsOf: parts.map(\.phrase.text))
+    }
+
+    /// "Camarero en Bar Pepe" and "Engineer at Acme", but not "Ingénieur en informatique".
+    private static func splitAtWord(_ segment: Phrase) -> (position: Phrase, company: Phrase)? {
+        for place in segment.tokens.indices.dropFirst() where place + 1 < segment.tokens.endIndex {
+            let token = segment.tokens[place]
+            let isAt = token.traits.contains(.atWord) || token.isMark("@")
+            guard isAt || token.traits.contains(.preposition), token.gap > 0 || token.isMark("@") else { continue }
+            let left = segment.subphrase(segment.tokens.startIndex..<place).trimmed
+            let right = segment.subphrase((place + 1)..<segment.tokens.endIndex).trimmed
+            guard !left.isEmpty, let first = right.tokens.first, !right.first(of: first).isLowercase else { continue }
+            if isAt, left.titleStrength > 0 || right.organisationStrength > 0 || token.isMark("@") || left.wordCount <= 5 {
+                return (left, right)
+            }
+            if ["en", "for", "chez", "w", "na", "da", "in", "con"].contains(token.folded), left.titleStrength == 3, left.wordCount > 0,
+                right.organisationStrength >= 3, right.titleStrength < 2
+            {
+                return (left, right)
+            }
+        }
+        return nil
+    }
+
+    /// Parts between commas; a legal form belongs to the name before it: "Acme, Inc.", "Omnious. Co., Ltd.".
+    private static func commaParts(_ phrase: Phrase) -> [Phrase] {
+        var parts: [Phrase] = []
+        for part in phrase.split(where: { $0.isMark(",") }) {
+            if let last = parts.last, let first = part.tokens.first, first.traits.contains(.legalForm), part.wordCount <= 2 {
+                parts[parts.count - 1] = phrase.subphrase(last.tokens.startIndex..<part.tokens.endIndex)
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts
+    }
+
+    /// Takes a place off the end: "Acme, Berlin", "Acme, Springfield, IL", "Acme (Berlin, Germany)".
+    private static func withoutPlace(_ segment: Phrase) -> (Phrase, Phrase?) {
+        if let last = segment.tokens.last, last.isMark(")"), let open = segment.tokens.lastIndex(where: { $0.isMark("(") }),
+            open > segment.tokens.startIndex
+        {
+            let inside = segment.subphrase((open + 1)..<(segment.tokens.endIndex - 1)).trimmed
+            if inside.placeStrength > .none {
+                return (segment.subphrase(segment.tokens.startIndex..<open).trimmed, inside)
+            }
+        }
+        let parts = Self.commaParts(segment)
+        guard parts.count > 1 else { return (segment, nil) }
+        for count in [2, 1] where parts.count > count {
+            let start = parts[parts.count - count].tokens.startIndex
+            let tail = segment.subphrase(start..<segment.tokens.endIndex).trimmed
+            let front = segment.subphrase(segment.tokens.startIndex..<(start - 1)).trimmed
+            if tail.placeStrength == .known { return (front, tail) }
+        }
+        // An unlisted city behind an employer's name; behind a job's name it is rather a department or the employer.
+        if let last = parts.last, last.hasPlaceShape, last.wordCount <= 2, last.titleStrength == 0, last.organisationStrength == 0,
+            parts.count == 2, parts[0].titleStrength < 2
+        {
+            return (parts[0], last)
+        }
+        return (segment, nil)
+    }
+}

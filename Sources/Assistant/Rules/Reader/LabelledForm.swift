@@ -1,0 +1,84 @@
+/// What a label before a colon asks for.
+enum LabelKind: Sendable, Hashable {
+    case name, firstName, lastName, position, company, dates, place, phone, email, link
+    case degree, field, institution, description
+}
+
+/// Labels in eight languages. One label can ask for different things in different places ("Title" of a person, of a job),
+/// so the caller says which kinds make sense.
+struct LabelDictionary: Sendable {
+    static let shared = LabelDictionary()
+
+    private let names: [String: [LabelKind]]
+    /// Longer labels exist only in forms nobody fills in.
+    private static let mostTokens = 10
+
+    private init() {
+        var names: [String: [LabelKind]] = [:]
+        for (kind, list) in LabelNames.all {
+            for name in list.split(separator: "|") { names[TextLine(String(name)).phrase.key, default: []].append(kind) }
+        }
+        self.names = names
+    }
+
+    /// The kind and value of "label : value"; the value may be empty.
+    func match(_ phrase: Phrase, among kinds: [LabelKind]) -> (kind: LabelKind, value: Phrase)? {
+        let head = phrase.tokens.prefix(Self.mostTokens)
+        guard let colon = head.firstIndex(where: { $0.isMark(":") || $0.isMark("：") }), colon > phrase.tokens.startIndex,
+            let found = self.names[phrase.subphrase(phrase.tokens.startIndex..<colon).key],
+            let kind = kinds.first(where: found.contains)
+        else { return nil }
+        return (kind, phrase.subphrase((colon + 1)..<phrase.tokens.endIndex))
+    }
+
+    /// Whether the phrase is a label and nothing else: "Phone" above a number.
+    func isLabel(_ phrase: Phrase, among kinds: [LabelKind]) -> Bool {
+        guard let found = self.names[phrase.key] else { return false }
+        return kinds.contains(where: found.contains)
+    }
+}
+
+/// Entries written as a form: one label and value a line.
+struct LabelledForm {
+    struct Entry {
+        var values: [LabelKind: Phrase] = [:]
+        /// Lines without a label of interest, after the first label.
+        var rest: [TextLine] = []
+    }
+
+    /// Read by labels only if at least this many lines have one: a single "Role: ..." can stand in any text.
+    private static let leastLabels = 2
+
+    /// - Parameters:
+    ///   - kinds: what to look for.
+    ///   - needed: of these at least two values must be found, or the section is no form.
+    /// - Returns: nil if the section is no form.
+    static func entries(_ lines: [TextLine], kinds: [LabelKind], needed: [LabelKind]) -> [Entry]? {
+        let matches = lines.map { LabelDictionary.shared.match($0.phrase, among: kinds) }
+        guard matches.count(where: { $0.map { needed.contains($0.kind) && !$0.value.isEmpty } ?? false }) >= Self.leastLabels
+        else { return nil }
+        // The label that comes first begins each entry.
+        var entries: [Entry] = []
+        for (line, match) in zip(lines, matches) {
+            guard let match, !match.value.isEmpty || match.kind == .description else {
+                if !line.isBlank, !entries.isEmpty { entries[entries.count - 1].rest.append(line) }
+                continue
+            }
+            if match.kind == .description {
+                guard !entries.isEmpty else { continue }
+                if !match.value.isEmpty { entries[entries.count - 1].rest.append(TextLine(match.value.text)) }
+                continue
+            }
+            let last = entries.indices.last
+            let begins = last.map { entries[$0].values[match.kind] != nil || Self.isClosed(entries[$0], before: match.kind, needed) } ?? true
+            if begins { entries.append(Entry()) }
+            entries[entries.count - 1].values[match.kind] = match.value
+        }
+        return entries
+    }
+
+    /// An entry with text under it takes no further main values: a new one has begun.
+    private static func isClosed(_ entry: Entry, before kind: LabelKind, _ needed: [LabelKind]) -> Bool {
+        needed.contains(kind) && !entry.rest.isEmpty && needed.contains { entry.values[$0] != nil }
+    }
+}

@@ -1,0 +1,122 @@
+/// Finds the line with the person's name: by its shape, its place, and by the mail address and profile links, which most
+/// people make from their names.
+struct NameFinder {
+    struct Found {
+        /// The number of the line.
+        var line: Int
+        var name: Phrase
+        /// What stands behind the name on its line.
+        var rest: [Phrase]
+    }
+
+    /// Lines with text that are looked at: a sidebar may stand before the name.
+    private static let mostLines = 80
+    /// Without a mail address to confirm it, a name is only looked for this near the top.
+    private static let topLines = 12
+
+    private let evidence: String
+
+    /// - Parameter addresses: mail addresses and links of the document.
+    init(addresses: [String]) {
+        let parts = addresses.map { address in
+            if let at = address.firstIndex(of: "@") { return String(address[..<at]) }
+            return String(address.drop { $0 != "/" })
+        }
+        self.evidence = parts.map { String(Folding.folded($0).unicodeScalars.filter { $0.isLetter || $0 == "/" }.map(Character.init)) }
+            .joined(separator: " ")
+    }
+
+    func find(in lines: [TextLine]) -> Found? {
+        var best: (score: Double, found: Found)?
+        var seen = 0
+        for (number, line) in lines.enumerated() where !line.isBlank {
+            guard seen < Self.mostLines else { break }
+            defer { seen += 1 }
+            if let labelled = LabelDictionary.shared.match(line.phrase, among: [.name]), !labelled.value.isEmpty, seen < 40 {
+                let segments = labelled.value.segments()
+                if let name = segments.first, self.score(name, position: 0) > -5 {
+                    return Found(line: number, name: Self.withoutCredentials(name), rest: Array(segments.dropFirst()))
+                }
+            }
+            guard !line.hasBullet || seen == 0, HeadingDictionary.shared.exactMatch(line.phrase) == nil else { continue }
+            let segments = line.phrase.segments(gap: 3).flatMap(Self.cutAtComma)
+            guard let first = segments.first else { continue }
+            let name = Self.withoutCredentials(first)
+            var score = self.score(name, position: seen)
+            if number + 1 < lines.count, lines[number + 1].phrase.isTitle, seen > 0 { score += 1 }
+            if seen >= Self.topLines, self.hits(name) == 0 { continue }
+            if score > 0, score > (best?.score ?? 0) {
+                best = (score, Found(line: number, name: name, rest: Array(segments.dropFirst())))
+            }
+        }
+        return best?.found
+    }
+
+    /// "Jane Doe, Software Engineer" and "Doe, Jane": only what is a title or credential goes its own way.
+    private static func cutAtComma(_ phrase: Phrase) -> [Phrase] {
+        let parts = phrase.split { $0.isMark(",") }
+        guard parts.count > 1, parts[0].wordCount > 1 || parts.count > 2 else { return [phrase] }
+        return parts
+    }
+
+    /// Takes "Dr." and "PMP" off the ends.
+    private static func withoutCredentials(_ phrase: Phrase) -> Phrase {
+        var tokens = phrase.trimmed.tokens
+        func drop(last: Bool) -> Bool {
+            guard tokens.count > 2, let token = last ? tokens.last : tokens.first else { return false }
+            if token.kind == .mark, token.isMark(".") || token.isMark(",") {
+                guard !last || tokens.count > 2 && tokens[tokens.endIndex - 2].end - tokens[tokens.endIndex - 2].start > 1 else { return false }
+            } else if last {
+                guard token.traits.contains(.credential), phrase.scalars[token.start..<token.end].count(where: \.isUppercase) > 1
+                else { return false }
+            } else {
+                guard token.traits.contains(.salutation) else { return false }
+            }
+            tokens = last ? tokens.dropLast() : tokens.dropFirst()
+            return true
+        }
+        while drop(last: true) {}
+        while drop(last: false) {}
+        return Phrase(scalars: phrase.scalars, tokens: tokens).trimmed
+    }
+
+    private func score(_ phrase: Phrase, position: Int) -> Double {
+        guard (1...12).contains(phrase.tokens.count), (3...48).contains(phrase.length) else { return -9 }
+        var words = 0
+        var titles = 0
+        for token in phrase.tokens {
+            switch token.kind {
+            case .number, .email, .link: return -9
+            case .mark:
+                guard token.isMark(".") || token.isMark(",") || token.isDash || token.isMark("(") || token.isMark(")")
+                    || token.isMark("\"") || token.isMark("'") || token.isMark("“") || token.isMark("”") || token.isMark("’")
+                else { return -9 }
+            case .word:
+                words += 1
+                if token.traits.contains(.notName) || token.traits.contains(.legalForm) && token.end - token.start > 2 { return -9 }
+                if token.traits.contains(.title) { titles += 1 }
+                let first = phrase.first(of: token)
+                if first.isLowercase, !token.traits.contains(.nameParticle) { return -9 }
+            }
+        }
+        guard (1...6).contains(words) else { return -9 }
+        var score: Double = (2...4).contains(words) ? 2 : words > 4 ? 0 : -2
+        if titles > 0 { score -= 4 }
+        if phrase.organisationStrength > 0 { score -= 3 }
+        if phrase.placeStrength == .known { score -= 4 } else if phrase.placeStrength == .shape { score -= 1 }
+        score += position < 8 ? max(0, 3 - Double(position) * 0.5) : -1
+        return score + 3 * Double(min(2, self.hits(phrase))) - Double(position) * 0.01
+    }
+
+    /// How many of the words the mail address or a link confirms.
+    private func hits(_ phrase: Phrase) -> Int {
+        guard !self.evidence.isEmpty else { return 0 }
+        let words = phrase.words.map(\.folded).filter { $0.count > 1 }
+        var hits = words.count { $0.count >= 3 && self.evidence.contains($0.filter { $0 != "'" }) }
+        // "jdoe@" and "doej@".
+        if hits == 1, let first = words.first, let last = words.last, words.count > 1 {
+            if self.evidence.contains(first.prefix(1) + last) || self.evidence.contains(last + first.prefix(1)) { hits = 2 }
+        }
+        return hits
+    }
+}

@@ -1,0 +1,48 @@
+import JSON
+import Resume
+
+/// Reads a resume by rules: headings and words in eight languages, the shapes of dates, addresses and entries. No
+/// network, and no value that is not in the text.
+package struct RulesReader: Sendable {
+    /// Characters that are read. A long academic CV has some 100 000; the bound keeps reading in the milliseconds and
+    /// the resume within ``ResumeLimits``.
+    package static let longestText = 200_000
+    /// Letters and digits below which there is nothing to read.
+    private static let leastLetters = 20
+
+    package init() {}
+
+    /// - Throws: ``AssistantError/Code/unreadableDocument`` if the text is empty or next to it.
+    package func read(_ text: String) throws(AssistantError) -> Reading {
+        var warnings: [String] = []
+        var text = text
+        if text.unicodeScalars.count > Self.longestText {
+            text = String(text.unicodeScalars.prefix(Self.longestText))
+            warnings.append("The document is very long: only its first \(Self.longestText) characters were read.")
+        }
+        let lines = TextCleaner.lines(of: text)
+        guard Self.hasText(lines) else {
+            throw AssistantError(.unreadableDocument, "There is no text in this document that a resume could be made of.")
+        }
+        var draft = ResumeDraft(lines)
+        warnings += draft.warnings()
+        let resume: Resume
+        do {
+            resume = try Resume(.object(draft.sections))
+        } catch {
+            throw AssistantError(.unreadableDocument, "The text of this document could not be read as a resume.", detail: error.message)
+        }
+        return Reading(resume: resume, warnings: warnings, source: .rules)
+    }
+
+    private static func hasText(_ lines: [TextLine]) -> Bool {
+        var letters = 0
+        for line in lines {
+            for token in line.tokens where token.kind != .mark {
+                letters += token.end - token.start
+                if letters >= Self.leastLetters { return true }
+            }
+        }
+        return false
+    }
+}

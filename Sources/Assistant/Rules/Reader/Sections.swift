@@ -1,0 +1,158 @@
+/// The lines of a resume under their headings.
+struct Sections {
+    struct Section {
+        var kind: SectionKind
+        /// As the document has it; empty for the head.
+        var heading: String
+        var lines: [TextLine]
+    }
+
+    private(set) var sections: [Section] = [Section(kind: .head, heading: "", lines: [])]
+    /// The place of the name's line among the lines of the head and contact sections.
+    private(set) var nameLine: Int?
+
+    private typealias Match = HeadingDictionary.Match
+
+    /// How the document's certain headings are set, by majority.
+    private struct Style {
+        var isCapital = false
+        var isAfterBlank = false
+        var hasColon = false
+        var emphasis: TextLine.Emphasis?
+
+        func fits(_ line: TextLine, afterBlank: Bool) -> Bool {
+            if let emphasis = self.emphasis { return line.emphasis == emphasis }
+            if self.isCapital, !line.phrase.isUppercased { return false }
+            if self.isAfterBlank, !afterBlank { return false }
+            if self.hasColon, !(line.tokens.last?.isMark(":") ?? false) { return false }
+            return true
+        }
+    }
+
+    init(_ lines: [TextLine], name: NameFinder.Found?) {
+        let exact = lines.map { $0.dates.isEmpty ? HeadingDictionary.shared.exactMatch($0.phrase) : nil }
+        let style = Self.style(lines, exact)
+        var contactLines = 0
+        var afterBlank = true
+        var inline: SectionKind?
+        for (number, line) in lines.enumerated() {
+            defer { afterBlank = line.isBlank }
+            if let name, number == name.line {
+                if self.current != .head || number > 0 { self.begin(.head, "") }
+                self.nameLine = contactLines
+            } else if let name, PageFurniture.repeats(name.name, in: line) {
+                continue
+            } else if !line.isBlank, let match = self.heading(line, exact: exact[number], style: style, afterBlank: afterBlank) {
+                self.begin(match.kind, line.text)
+                inline = nil
+                continue
+            } else if let (match, value) = self.inlineHeading(line, afterBlank: afterBlank) {
+                let outer = inline ?? self.current
+                self.begin(match.kind, "")
+                inline = outer == .skills ? .skills : nil
+                self.append(TextLine(value.text), &contactLines)
+                continue
+            } else if let outer = inline, !line.isBlank, outer == .skills {
+                self.begin(.skills, "")
+                inline = nil
+            }
+            self.append(line, &contactLines)
+        }
+    }
+
+    private var current: SectionKind { self.sections.last?.kind ?? .head }
+
+    private mutating func begin(_ kind: SectionKind, _ heading: String) {
+        self.sections.append(Section(kind: kind, heading: heading, lines: []))
+    }
+
+    private mutating func append(_ line: TextLine, _ contactLines: inout Int) {
+        self.sections[self.sections.count - 1].lines.append(line)
+        if self.current == .head || self.current == .contact { contactLines += 1 }
+    }
+
+    /// The lines of all sections of the given kinds, a blank line between them.
+    func lines(of kinds: SectionKind...) -> [TextLine] {
+        let lines = self.sections.filter { kinds.contains($0.kind) }.map(\.lines)
+        return Array(lines.joined(separator: [.blank]))
+    }
+
+    // MARK: - Headings
+
+    private static func style(_ lines: [TextLine], _ exact: [Match?]) -> Style {
+        var style = Style()
+        let certain = lines.indices.filter { number in
+            guard let match = exact[number], !match.isDoubtful else { return false }
+            return [.experience, .education, .skills, .summary].contains(match.kind) && !lines[number].hasBullet
+        }
+        guard certain.count >= 2 else { return style }
+        func most(_ holds: (Int) -> Bool) -> Bool { certain.count(where: holds) * 3 > certain.count * 2 }
+        style.isCapital = most { lines[$0].phrase.isUppercased }
+        style.isAfterBlank = most { $0 == 0 || lines[$0 - 1].isBlank }
+        style.hasColon = most { lines[$0].tokens.last?.isMark(":") ?? false }
+        if let first = certain.first.map({ lines[$0].emphasis }), first != .none, most({ lines[$0].emphasis == first }) {
+            style.emphasis = first
+        }
+        return style
+    }
+
+    private func heading(_ line: TextLine, exact: Match?, style: Style, afterBlank: Bool) -> Match? {
+        let fits = style.fits(line, afterBlank: afterBlank)
+        if let exact {
+            if line.hasBullet, !line.phrase.isUppercased { return nil }
+            if self.isCertain(exact) { return fits || afterBlank || line.phrase.isUppercased || line.emphasis != .none ? exact : nil }
+            return fits ? exact : nil
+        }
+        guard !line.hasBullet, fits, line.dates.isEmpty, line.phrase.length < 50 else { return nil }
+        if let emphasis = style.emphasis, line.emphasis == emphasis {
+            if let guess = HeadingDictionary.shared.guess(line.phrase) { return guess }
+            return self.sections.count > 1 ? Match(kind: .other) : nil
+        }
+        let isSetOff = line.phrase.isUppercased || line.emphasis != .none || line.tokens.last?.isMark(":") ?? false || afterBlank
+        guard isSetOff, line.phrase.isTitleCased, !line.tokens.contains(where: { $0.isMark(".") || $0.isMark("(") }) else { return nil }
+        return HeadingDictionary.shared.guess(line.phrase)
+    }
+
+    private func isCertain(_ match: Match) -> Bool {
+        if match.isDoubtful { return false }
+        switch match.kind {
+        case .experience, .education, .skills, .languages, .certifications, .references, .publications: return true
+        case .summary: return !self.sections.contains { $0.kind == .experience }
+        default: return false
+        }
+    }
+
+    /// "Skills: Java, Python" begins a section where that is no group of skills and no line of a job.
+    private func inlineHeading(_ line: TextLine, afterBlank: Bool) -> (Match, Phrase)? {
+        guard !line.hasBullet, let colon = line.tokens.prefix(8).firstIndex(where: { $0.isMark(":") }), colon > 0,
+            colon + 1 < line.tokens.count,
+            let match = HeadingDictionary.shared.exactMatch(line.phrase.subphrase(0..<colon)), !match.isDoubtful
+        else { return nil }
+        let value = line.phrase.subphrase((colon + 1)..<line.tokens.count)
+        switch match.kind {
+        case .summary, .education, .skills, .languages, .certifications, .interests, .awards, .references, .courses, .publications,
+            .memberships, .volunteering:
+            break
+        default: return nil
+        }
+        if match.kind == .languages, !value.tokens.contains(where: { $0.traits.contains(.language) }) { return nil }
+        switch self.current {
+        case .experience, .projects:
+            guard afterBlank, match.kind != .summary else { return nil }
+            let label = line.phrase.subphrase(0..<colon).key
+            return label.hasSuffix("skills") || match.kind != .skills ? (match, value) : nil
+        case .skills: return match.kind == .skills || match.kind == .summary ? nil : (match, value)
+        case .education: return match.kind == .education || match.kind == .courses || match.kind == .awards ? nil : (match, value)
+        default: return match.kind == self.current && self.current != .head ? nil : (match, value)
+        }
+    }
+}
+
+extension Phrase {
+    /// Every word but the small ones begins with a capital.
+    var isTitleCased: Bool {
+        self.words.allSatisfy {
+            !self.first(of: $0).isLowercase || $0.traits.contains(.connector) || $0.folded.count <= 2
+        }
+    }
+}
