@@ -79,8 +79,7 @@ final class ClientConnection: Sendable {
     }
 
     private func close(_ violation: ProtocolViolation) {
-        self.server.logger.debug(
-            "Closing a session that broke the protocol", metadata: ["session": "\(self.session.id)", "violation": "\(violation)"])
+        self.server.logger.debug("Closing a session that broke the protocol", metadata: ["violation": "\(violation)"])
         self.session.close(reason: .parseError)
     }
 

@@ -110,7 +110,8 @@ struct ClientStateMachine {
             guard let member = self.connectedMember(namespace) else { return try self.unaddressed(namespace) }
             return .deliver(member: member, event: name, packet)
         case .acknowledgement:
-            guard let member = self.connectedMember(namespace), let id = packet.id else { return try self.unaddressed(namespace) }
+            guard let id = packet.id else { throw .invalidAcknowledgementID }
+            guard let member = self.connectedMember(namespace) else { return try self.unaddressed(namespace) }
             return .acknowledge(member: member, id: id, packet)
         }
     }

@@ -3,7 +3,6 @@ import NIOCore
 
 /// What a connection needs of the session beneath it; ``EngineIOSession`` documents the calls.
 protocol MessageSession: AnyObject, Sendable {
-    var id: String { get }
     var handshake: EngineIOHandshake { get }
     var eventLoop: any EventLoop { get }
     func send(_ messages: [EngineIOMessage])

@@ -26,10 +26,11 @@ public final class SocketIOServer: EngineIOListener {
 
     init(configuration: SocketIOConfiguration, logger: Logger, makeID: @escaping @Sendable () -> String) {
         (self.configuration, self.logger, self.makeID) = (configuration, logger, makeID)
+        _ = self.of("/")
     }
 
-    /// The namespace of this name, which exists from the first call on; a client that asks for any other is refused. `/`, to
-    /// which clients connect unless told otherwise, is no exception. A leading slash that is missing is added.
+    /// The namespace of this name, which exists from the first call on; a client that asks for any other is refused. Only `/`,
+    /// to which clients connect unless told otherwise, is always there. A leading slash that is missing is added.
     public func of(_ name: String) -> Namespace {
         let name = name.utf8.first == UInt8(ascii: "/") ? name : "/" + name
         return self.namespaces.withLock { namespaces in
@@ -86,7 +87,10 @@ enum RandomID {
     static func make() -> String {
         var generator = SystemRandomNumberGenerator()
         return String(unsafeUninitializedCapacity: 20) { buffer in
-            for index in 0..<20 { buffer.initializeElement(at: index, to: Self.alphabet[Int(generator.next(upperBound: UInt64(64)))]) }
+            for index in 0..<20 {
+                let letter = Self.alphabet[Int(generator.next(upperBound: UInt64(64)))]
+                buffer.initializeElement(at: index, to: letter)
+            }
             return 20
         }
     }
