@@ -16,6 +16,8 @@ package final class ChatCompletionsClient: LanguageModel {
     private let random: @Sendable () -> Double
     /// What the server turned out to do without.
     private let adaptations = Mutex(RequestAdaptations())
+    /// What the operator was told last. It is told once, not with every person who meets it.
+    private let operatorNote = Mutex<String?>(nil)
 
     /// - Parameter random: from 0 to 1, for the delays between retries.
     package init(
@@ -55,6 +57,7 @@ package final class ChatCompletionsClient: LanguageModel {
                 guard let answer = try await group.next() else { throw CancellationError() }
                 return answer
             }
+            self.operatorNote.withLock { $0 = nil }
             self.logger.debug("answer received", metadata: call.metadata.merging(["finish": "\(answer.finish)"]) { $1 })
             return answer
         } catch {
@@ -69,7 +72,7 @@ package final class ChatCompletionsClient: LanguageModel {
         switch error {
         case let failure as UpstreamFailure:
             result = AssistantError(failure, interrupted: interrupted)
-            if let note = failure.operatorNote {
+            if let note = failure.operatorNote, self.operatorNote.withLock({ exchange(&$0, with: note) }) != note {
                 self.logger.error(
                     "\(note)",
                     metadata: ["model": "\(self.configuration.model)", "server": "\(self.configuration.host)", "detail": "\(result.detail)"])
@@ -178,4 +181,9 @@ package final class ChatCompletionsClient: LanguageModel {
         default: UpstreamFailure.connection
         }
     }
+}
+
+private func exchange<Value>(_ value: inout Value, with new: Value) -> Value {
+    defer { value = new }
+    return value
 }

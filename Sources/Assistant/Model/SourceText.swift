@@ -8,7 +8,9 @@ struct SourceText: Sendable {
     private let lowercased: [UInt8]
     /// Words parted by single blanks, one at each end.
     private let words: [UInt8]
+    /// The words without anything between them, and at which bytes words begin and end.
     private let compact: [UInt8]
+    private let boundaries: Set<Int>
     private let phoneNumbers: [String]
 
     init(_ texts: [String]) {
@@ -17,20 +19,26 @@ struct SourceText: Sendable {
         let words = Self.words(of: text)
         self.words = Array((" " + words.joined(separator: " ") + " ").utf8)
         self.compact = Array(words.joined().utf8)
+        var (end, boundaries): (Int, Set<Int>) = (0, [0])
+        for word in words {
+            end += word.utf8.count
+            boundaries.insert(end)
+        }
+        self.boundaries = boundaries
         self.phoneNumbers = Self.digitRuns(in: text).map(\.digits)
     }
 
     init(_ text: String) { self.init([text]) }
 
-    /// The value's words in this order. A long value, or one in a script without blanks, may be parted otherwise.
+    /// The value's letters and digits in this order, however they are parted into words. It begins and ends where words of the
+    /// text do ("hi bmw" does not hold "IBM"), except in scripts that have no blanks between words.
     func contains(_ value: String) -> Bool {
-        let words = Self.words(of: value)
-        let joined = words.joined()
-        guard !joined.isEmpty else { return false }
-        if Self.find(Array((" " + words.joined(separator: " ") + " ").utf8), in: self.words) { return true }
-        // Six letters: shorter ones turn up where two other words meet ("hi bmw" holds "ibm").
-        let mayBeParted = joined.utf8.count >= 6 || !joined.utf8.allSatisfy { $0 < 0x80 }
-        return mayBeParted && Self.find(Array(joined.utf8), in: self.compact)
+        let wanted = Array(Self.words(of: value).joined().utf8)
+        guard !wanted.isEmpty else { return false }
+        let isASCII = wanted.allSatisfy { $0 < 0x80 }
+        return Self.occurrences(of: wanted, in: self.compact).contains { place in
+            !isASCII || self.boundaries.contains(place) && self.boundaries.contains(place + wanted.count)
+        }
     }
 
     /// Every word of the value, in any order: "Doe, Jane" holds "Jane Doe".
@@ -55,7 +63,7 @@ struct SourceText: Sendable {
 
     /// The same digits; one side may have a country or trunk prefix of up to three digits more. Less than 7 digits: as text.
     func contains(phone: String) -> Bool {
-        let digits = String(phone.prefix { !$0.isLetter }.filter { $0.isASCII && $0.isNumber })
+        let digits = phone.prefix { !$0.isLetter }.replacing("(0)", with: "").filter { $0.isASCII && $0.isNumber }
         guard digits.count >= 7 else { return self.contains(phone) }
         return self.phoneNumbers.contains { known in
             guard known.count >= 7, abs(known.count - digits.count) <= 3 else { return false }
@@ -120,7 +128,8 @@ extension SourceText {
             }
             (groups, isMarked) = ([], false)
         }
-        for scalar in text.unicodeScalars {
+        // "+41 (0)44": the zero is not dialled together with the country's number.
+        for scalar in text.replacing("(0)", with: " ").unicodeScalars {
             if ("0"..."9").contains(scalar) {
                 group.unicodeScalars.append(scalar)
             } else if " ().-/+\u{A0}\u{2011}\u{2013}".unicodeScalars.contains(scalar) {
