@@ -33,6 +33,9 @@ enum ColumnSplitter {
                 hasBegun = true
                 left.append(Self.trimmed(line[..<min(edge, line.count)]))
                 right.append(Self.trimmed(line[(edge - 1)...]))
+            } else if hasBegun, let start = Self.lateStart(line, edge: edge) {
+                left.append(Self.trimmed(line[..<start]))
+                right.append(Array(line[start...]))
             } else if !hasBegun, line.count > edge || !Self.isHeading(line[first...]) {
                 head.append(line)
             } else {
@@ -42,6 +45,21 @@ enum ColumnSplitter {
             }
         }
         return head + [[]] + left + [[]] + Self.unindented(right)
+    }
+
+    /// Where the right half begins on a line whose left half runs over the edge.
+    private static func lateStart(_ line: [Unicode.Scalar], edge: Int) -> Int? {
+        guard line.count > edge + 2 else { return nil }
+        var blanks = 0
+        for place in max(0, edge - 1)..<min(line.count, edge + 16) {
+            if line[place] == " " {
+                blanks += 1
+            } else {
+                if blanks >= 3 { return place }
+                blanks = 0
+            }
+        }
+        return nil
     }
 
     private static func isBlank(_ line: [Unicode.Scalar], from start: Int, to end: Int) -> Bool {
@@ -93,16 +111,12 @@ enum ColumnSplitter {
         var dated = 0
         var short = 0
         var headings = 0
-        var rightHeadings = 0
         var colons = 0
         for line in lines where line.count > edge {
             guard Self.isBlank(line, from: max(0, edge - 2), to: edge - 1) else { continue }
             let right = Array(line[(edge - 1)...].drop { $0 == " " })
             if right.first == ":" { colons += 1 }
-            if Self.isHeading(right[...]) {
-                headings += 1
-                rightHeadings += 1
-            }
+            if Self.isHeading(right[...]) { headings += 1 }
             let left = Self.trimmed(line[..<(edge - 1)])
             if Self.isHeading(left[...]) { headings += 1 }
             guard left.contains(where: { $0 != " " }), line[edge - 1] != " " || line[edge] != " " else { continue }
@@ -116,6 +130,6 @@ enum ColumnSplitter {
             }
         }
         guard both >= 4, colons < 2, headings > 0 else { return false }
-        return dated * 2 < both && !(short * 10 > both * 6 && rightHeadings < 2)
+        return dated * 2 < both && !(short * 10 > both * 6 && headings < 2)
     }
 }

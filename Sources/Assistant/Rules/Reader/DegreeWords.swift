@@ -10,7 +10,7 @@ enum DegreeWords {
         doctorado doctorat magister magisterka licencjat inżynierskie diplom-ingenieur diplom-informatiker diplom-kaufmann
         staatsexamen promotion promovierung ausbildung umschulung gesellenbrief meisterbrief mittlere-reife realschulabschluss
         hauptschulabschluss fachhochschulreife hochschulreife allgemeine reife
-        high-school secondary gcse gcses alevel alevels a-level a-levels o-level hnd hnc nvq btec ged hsc ssc sslc puc
+        high-school secondary gcse gcses alevel alevels level levels hnd hnc nvq btec ged hsc ssc sslc puc
         matriculation intermediate cbse icse honours honors degree graduate postgraduate undergraduate minor major
         mbo hbo wo vwo havo vmbo bsba bsee bscs mscs msee mstat beca ingénieur ingeniería graduação pós-graduação especialização
         posgrado postgrado curso corso perito ragioneria tecnico-diploma mastère apprenticeship acca foundation-degree

@@ -50,11 +50,17 @@ struct EducationReader {
 
     // MARK: - Lines
 
-    /// A line that ends in "in", "of", "&" or a comma goes on in the next.
+    /// Lines wrapped in a narrow column: one that ends in "in", "of", "&" or a comma goes on in the next; so does a
+    /// degree before a plain line with the school below, and a name before a lone "University".
     private static func withJoinedLines(_ lines: [TextLine]) -> [TextLine] {
         var result: [TextLine] = []
-        for line in lines {
-            if let last = result.last, let end = last.tokens.last, !line.isBlank, !line.hasBullet, last.scalars.count < 90,
+        for (number, line) in lines.enumerated() {
+            let next = number + 1 < lines.count ? lines[number + 1] : .blank
+            if let last = result.last, !last.isBlank, !line.isBlank, !line.hasBullet, last.dates.isEmpty, line.dates.isEmpty,
+                Self.isWrapped(last, line, next)
+            {
+                result[result.count - 1] = last.joined(with: line)
+            } else if let last = result.last, let end = last.tokens.last, !line.isBlank, !line.hasBullet, last.scalars.count < 90,
                 end.traits.contains(.connector) && end.kind == .word || end.isMark("&") || end.isMark(","), last.range == nil
             {
                 result[result.count - 1] = last.joined(with: line)
@@ -63,6 +69,17 @@ struct EducationReader {
             }
         }
         return result
+    }
+
+    private static func isWrapped(_ line: TextLine, _ second: TextLine, _ next: TextLine) -> Bool {
+        guard line.scalars.count <= 45, second.scalars.count <= 30, second.phrase.degreeStrength == 0 else { return false }
+        if second.phrase.institutionStrength > 0 {
+            return second.phrase.wordCount == 1 && line.phrase.degreeStrength == 0 && line.phrase.institutionStrength == 0
+                && line.phrase.wordCount > 1
+        }
+        let names = line.tokens.contains { $0.traits.contains(.preposition) }
+        return line.phrase.degreeStrength > 0 && names && line.phrase.institutionStrength == 0 && next.phrase.institutionStrength > 0
+            && second.phrase.wordCount <= 3 && !second.phrase.isGrade
     }
 
     private mutating func read(_ line: TextLine) {

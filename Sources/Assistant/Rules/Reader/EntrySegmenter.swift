@@ -188,6 +188,12 @@ struct EntrySegmenter {
             result.insert(above, at: 0)
             above -= 1
         }
+        // One more, if it has the job's title and nothing of the header so far does.
+        if above >= start, self.classes[above] == .short, let top = result.first, top == above + 1, self.lines[above].phrase.isTitle,
+            !(result + [place]).contains(where: { self.lines[$0].phrase.titleStrength > 0 })
+        {
+            result.insert(above, at: 0)
+        }
         return result
     }
 

@@ -48,7 +48,6 @@ struct ExperienceReader {
     }
 
     private struct Header {
-        var segments: [Phrase]
         var result: HeaderReader.Result
         var usedBelow: Int
     }
@@ -104,17 +103,15 @@ struct ExperienceReader {
 
     /// Reads the header from above and beside the date, and on into the lines below as far as something is missing.
     private static func header(of entry: EntrySegmenter.Entry, reader: HeaderReader) -> Header {
-        var segments = entry.above.flatMap { $0.phrase.segments() }
-        if let dated = entry.dated, let date = entry.date {
-            segments += dated.phrase.removing(date).flatMap { $0.segments() }
-        }
-        segments = segments.filter { !$0.isDuration }
-        var result = reader.read(segments)
+        var lines = entry.above.map { [$0.phrase] }
+        if let dated = entry.dated, let date = entry.date { lines.append(dated.phrase.removing(date)) }
+        var result = reader.read(Self.segments(of: lines))
         var used = 0
         for line in entry.below {
-            let further = line.phrase.segments().filter { !$0.isDuration }
             let place = line.phrase.placeStrength
-            if result.isComplete {
+            // "Registered Nurse, ICU" was no title and employer if the employer stands below.
+            let isBetter = result.companyIsGuess && used == 0 && line.phrase.organisationStrength > 0
+            if result.isComplete, !isBetter {
                 guard place > .none, result.location.isEmpty, used < 3 else { break }
                 result.location = line.text
                 used += 1
@@ -125,13 +122,24 @@ struct ExperienceReader {
                 used += 1
                 continue
             }
-            guard used < 3, !further.isEmpty || line.phrase.isDuration else { break }
+            guard used < 3 else { break }
             let location = result.location
-            segments += further
-            result = reader.read(segments)
+            lines.append([line.phrase])
+            result = reader.read(Self.segments(of: lines))
             if result.location.isEmpty { result.location = location }
             used += 1
         }
-        return Header(segments: segments, result: result, usedBelow: used)
+        return Header(result: result, usedBelow: used)
+    }
+
+    /// The segments of a header's lines. A dash is part of a name ("A.P. Moller - Maersk") on a line without a job's
+    /// title and without a place, if another line has the title.
+    private static func segments(of lines: [[Phrase]]) -> [Phrase] {
+        let cut = lines.map { $0.flatMap { $0.segments() }.filter { !$0.isDuration } }
+        guard lines.count > 1, cut.joined().contains(where: \.isTitle) else { return Array(cut.joined()) }
+        return zip(lines, cut).flatMap { line, segments -> [Phrase] in
+            guard !segments.contains(where: { $0.titleStrength > 0 || $0.placeStrength > .none }) else { return segments }
+            return line.flatMap { $0.segments(atDashes: false) }.filter { !$0.isDuration }
+        }
     }
 }

@@ -9,6 +9,9 @@ struct HeaderReader {
         /// Whether the position stands before the company, where words tell which is which.
         var titleFirst: Bool?
 
+        /// The company is only what stood behind the title's comma.
+        var companyIsGuess = false
+
         var isComplete: Bool { !self.position.isEmpty && !self.company.isEmpty }
     }
 
@@ -19,6 +22,7 @@ struct HeaderReader {
         var role = Role.open
         var title: Int
         var organisation: Int
+        var isGuess = false
 
         init(_ phrase: Phrase, role: Role = .open) {
             self.phrase = phrase
@@ -44,7 +48,13 @@ struct HeaderReader {
             }
         }
         self.choose(from: parts, into: &result)
-        // A place is the employer's name where nothing else is: "Berlin" alone is none, "Springfield, Acme" may be.
+        // "Oracle, Atlanta" has the shape of a place; where no other employer is, it names one.
+        if result.company.isEmpty, let first = places.first, first.placeStrength == .shape,
+            let front = first.split(where: { $0.isMark(",") }).first
+        {
+            result.company = front.text
+            places[0] = first.subphrase(front.tokens.endIndex..<first.tokens.endIndex).trimmed
+        }
         if let first = places.first { result.location = first.text }
         result.rest.append(contentsOf: places.dropFirst().map(\.text))
         return result
@@ -71,6 +81,7 @@ struct HeaderReader {
         if first.isTitle, rest.isOrganisation || alone && !rest.isTitle {
             parts.append(Part(first, role: .position))
             parts.append(Part(rest, role: .company))
+            parts[parts.count - 1].isGuess = !rest.isOrganisation
         } else if last.isTitle, !front.isTitle {
             parts.append(Part(front, role: .company))
             parts.append(Part(last, role: .position))
@@ -95,6 +106,7 @@ struct HeaderReader {
         case (let position?, let company?):
             result.position = parts[position].phrase.text
             result.company = parts[company].phrase.text
+            result.companyIsGuess = parts[company].isGuess
             result.titleFirst = position < company
         case (let position?, nil):
             result.position = parts[position].phrase.text

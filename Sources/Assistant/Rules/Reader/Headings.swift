@@ -110,7 +110,7 @@ struct HeadingDictionary: Sendable {
         return words <= Self.mostWords && !phrase.scalars[first.start].isLowercase
     }
 
-    /// The heading that a phrase which is set like one can be taken for: a compound of which a part is listed, or up to
+    /// The heading that a phrase which is set like one can be taken for: a compound whose first part is listed, or up to
     /// four words led or ended by a word that only headings have there.
     func guess(_ phrase: Phrase) -> Match? {
         guard Self.hasHeadingShape(phrase) else { return nil }
@@ -118,14 +118,10 @@ struct HeadingDictionary: Sendable {
         let words = key.split(separator: " ")
         guard (1...6).contains(words.count) else { return nil }
         let parts = key.split(whereSeparator: { $0 == "&" || $0 == "," }).map { $0.drop(while: { $0 == " " }) }
-        if parts.count > 1 {
-            for part in parts {
-                if let match = self.names[String(part).trimmed] {
-                    return Match(kind: match.kind, isDoubtful: match.isDoubtful, isGuess: true)
-                }
-            }
+        if parts.count > 1, let part = parts.first, let match = self.names[String(part).trimmed] {
+            return Match(kind: match.kind, isDoubtful: match.isDoubtful, isGuess: true)
         }
-        guard words.count <= 4, let first = words.first, let last = words.last else { return nil }
+        guard words.count <= 4, parts.count == 1, let first = words.first, let last = words.last else { return nil }
         guard let kind = self.nouns[String(last)] ?? self.nouns[String(first)] else { return nil }
         return Match(kind: kind, isGuess: true)
     }

@@ -35,7 +35,7 @@ struct NameFinder {
             if let labelled = LabelDictionary.shared.match(line.phrase, among: [.name]), !labelled.value.isEmpty, seen < 40 {
                 let segments = labelled.value.segments()
                 if let name = segments.first, self.score(name, position: 0) > -5 {
-                    return Found(line: number, name: Self.withoutCredentials(name), rest: Array(segments.dropFirst()))
+                    return Found(line: number, name: name, rest: Array(segments.dropFirst()))
                 }
             }
             guard !line.hasBullet || seen == 0, HeadingDictionary.shared.exactMatch(line.phrase) == nil else { continue }
@@ -46,7 +46,7 @@ struct NameFinder {
             if number + 1 < lines.count, lines[number + 1].phrase.isTitle, seen > 0 { score += 1 }
             if seen >= Self.topLines, self.hits(name) == 0 { continue }
             if score > 0, score > (best?.score ?? 0) {
-                best = (score, Found(line: number, name: name, rest: Array(segments.dropFirst())))
+                best = (score, Found(line: number, name: first.trimmed, rest: Array(segments.dropFirst())))
             }
         }
         return best?.found
@@ -56,10 +56,11 @@ struct NameFinder {
     private static func cutAtComma(_ phrase: Phrase) -> [Phrase] {
         let parts = phrase.split { $0.isMark(",") }
         guard parts.count > 1, parts[0].wordCount > 1 || parts.count > 2 else { return [phrase] }
+        if parts.dropFirst().allSatisfy({ $0.words.allSatisfy { $0.traits.contains(.credential) } }) { return [phrase] }
         return parts
     }
 
-    /// Takes "Dr." and "PMP" off the ends.
+    /// The name to judge: without "Dr." and "PMP" at the ends.
     private static func withoutCredentials(_ phrase: Phrase) -> Phrase {
         var tokens = phrase.trimmed.tokens
         func drop(last: Bool) -> Bool {
@@ -84,6 +85,7 @@ struct NameFinder {
         guard (1...12).contains(phrase.tokens.count), (3...48).contains(phrase.length) else { return -9 }
         var words = 0
         var titles = 0
+        var previous: Token?
         for token in phrase.tokens {
             switch token.kind {
             case .number, .email, .link: return -9
@@ -94,10 +96,13 @@ struct NameFinder {
             case .word:
                 words += 1
                 if token.traits.contains(.notName) || token.traits.contains(.legalForm) && token.end - token.start > 2 { return -9 }
-                if token.traits.contains(.title) { titles += 1 }
+                if token.traits.contains(.title), !token.traits.contains(.surname) { titles += 1 }
                 let first = phrase.first(of: token)
-                if first.isLowercase, !token.traits.contains(.nameParticle) { return -9 }
+                // "Ji-woo" goes on in lower case.
+                let isPart = previous?.isDash ?? false && token.gap == 0
+                if first.isLowercase, !token.traits.contains(.nameParticle), !isPart { return -9 }
             }
+            previous = token
         }
         guard (1...6).contains(words) else { return -9 }
         var score: Double = (2...4).contains(words) ? 2 : words > 4 ? 0 : -2

@@ -30,6 +30,13 @@ enum NameWords {
         resumes letter cover jobs job application applicant candidate downloaded printed
         """
 
+    /// Trades among the surnames.
+    static let surnames = """
+        smith baker butcher carpenter cook mason miller porter weaver barber judge marshal marshall taylor tailor gardener fisher
+        farmer painter sculptor steward warden ward page parson pastor priest potter shepherd singer master masters major
+        sergeant captain head lead guide coach sailor thatcher turner walker koch meister maler schreiner ranger king
+        """
+
     static let languages = """
         english german french spanish portuguese italian dutch polish russian chinese mandarin cantonese japanese korean arabic
         hindi urdu bengali punjabi tamil telugu marathi gujarati turkish greek hebrew swedish norwegian danish finnish czech

@@ -80,20 +80,19 @@ extension Phrase {
         }
         let parts = self.split { $0.isMark(",") }
         guard parts.count <= 4 else { return .none }
-        var known = 0
         var coded = 0
         for (place, part) in parts.enumerated() {
-            if part.isKnownPlace {
-                known += 1
-            } else if place > 0, part.isRegionCode {
+            if part.isKnownPlace { continue }
+            if place > 0, part.isRegionCode {
                 coded += 1
             } else if !part.hasPlaceShape {
                 return .none
             }
         }
-        if known == parts.count || known > 0 && known + coded == parts.count { return .known }
-        guard self.titleStrength < 2, self.organisationStrength == 0, parts.count > 1 else { return .none }
-        return known + coded > 0 ? .known : .shape
+        guard let front = parts.first else { return .none }
+        if front.isKnownPlace { return .known }
+        guard parts.count > 1, front.titleStrength < 2, front.organisationStrength == 0 else { return .none }
+        return coded > 0 ? .known : .shape
     }
 
     /// A listed place, a postal code before or behind it.
@@ -197,7 +196,7 @@ extension Phrase {
     }
 
     /// The segments of a header line: parted by bars, dots, spaced dashes, semicolons or wide gaps.
-    func segments(gap: Int = 2) -> [Phrase] {
+    func segments(gap: Int = 2, atDashes: Bool = true) -> [Phrase] {
         var parts: [Phrase] = []
         var start = self.tokens.startIndex
         var depth = 0
@@ -210,7 +209,7 @@ extension Phrase {
                 start = place
                 depth = token.isMark("(") ? 1 : 0
             }
-            guard depth == 0, self.isSegmentMark(at: place) else { continue }
+            guard depth == 0, self.isSegmentMark(at: place), atDashes || !token.isDash else { continue }
             parts.append(self.subphrase(start..<place).trimmed)
             start = place + 1
         }

@@ -38,22 +38,22 @@ struct Sections {
         for (number, line) in lines.enumerated() {
             defer { afterBlank = line.isBlank }
             if let name, number == name.line {
-                if self.current != .head || number > 0 { self.begin(.head, "") }
+                if self.current != .head || number > 0 { self.begin(.head, "", &contactLines) }
                 self.nameLine = contactLines
             } else if let name, PageFurniture.repeats(name.name, in: line) {
                 continue
             } else if !line.isBlank, let match = self.heading(line, exact: exact[number], style: style, afterBlank: afterBlank) {
-                self.begin(match.kind, line.text)
+                self.begin(match.kind, line.text, &contactLines)
                 inline = nil
                 continue
             } else if let (match, value) = self.inlineHeading(line, afterBlank: afterBlank) {
                 let outer = inline ?? self.current
-                self.begin(match.kind, "")
+                self.begin(match.kind, "", &contactLines)
                 inline = outer == .skills ? .skills : nil
                 self.append(TextLine(value.text), &contactLines)
                 continue
             } else if let outer = inline, !line.isBlank, outer == .skills {
-                self.begin(.skills, "")
+                self.begin(.skills, "", &contactLines)
                 inline = nil
             }
             self.append(line, &contactLines)
@@ -62,8 +62,10 @@ struct Sections {
 
     private var current: SectionKind { self.sections.last?.kind ?? .head }
 
-    private mutating func begin(_ kind: SectionKind, _ heading: String) {
+    private mutating func begin(_ kind: SectionKind, _ heading: String, _ contactLines: inout Int) {
         self.sections.append(Section(kind: kind, heading: heading, lines: []))
+        // The blank line that `lines(of:)` puts between sections.
+        if kind == .head || kind == .contact { contactLines += 1 }
     }
 
     private mutating func append(_ line: TextLine, _ contactLines: inout Int) {

@@ -19,6 +19,7 @@ enum WordLists {
         (NameWords.credentials, .credential),
         (NameWords.salutations, .salutation),
         (NameWords.languages, .language),
+        (NameWords.surnames, .surname),
         ("at bei chez @ presso bij", .atWord),
         ("remote hybrid on-site onsite wfh homeoffice home-office télétravail remoto", .workPlace),
         (Self.prepositions, [.preposition, .connector]),

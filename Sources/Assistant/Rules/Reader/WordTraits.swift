@@ -47,6 +47,8 @@ struct WordTraits: OptionSet, Sendable {
     static let workPlace = WordTraits(rawValue: 1 << 20)
     /// Of, in, with: what comes after it no longer names the thing itself.
     static let preposition = WordTraits(rawValue: 1 << 21)
+    /// A trade that many people are called after: baker, mason.
+    static let surname = WordTraits(rawValue: 1 << 22)
 }
 
 /// The words the reader knows, from the lists in this folder, folded by ``Folding``.
