@@ -149,6 +149,8 @@ package final class ChatCompletionsClient: LanguageModel {
         request.method = method
         // An answer is small, and one that is not compressed cannot unpack to gigabytes.
         request.headers.add(name: "accept-encoding", value: "identity")
+        // Some gateways turn away requests without one.
+        request.headers.add(name: "user-agent", value: "resumepro")
         if let key = self.configuration.apiKey { request.headers.add(name: "authorization", value: "Bearer \(key)") }
         return request
     }

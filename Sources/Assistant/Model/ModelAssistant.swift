@@ -62,8 +62,11 @@ extension ModelAssistant {
         let source = SourceText(text)
         var request = self.ask(
             Prompts.read, data: text, marker: self.marker(), schema: ResumeExtraction.schema, tokens: self.limits.readTokens)
-        let first = self.extracted(try await self.model.complete(request) { _ in }, source: source)
+        let answer = try await self.model.complete(request) { _ in }
+        let first = self.extracted(answer, source: source)
         if first.problem == nil, let reading = first.reading { return reading }
+        // More room helps only where it was our bound that cut the answer, and not the model's own.
+        if first.wasCutOff, !answer.usage.isEstimate, answer.usage.completion < self.limits.readTokens { throw Self.unreadable("cut off") }
         // Once more, and not again: the second answer is taken for what it is worth.
         if first.wasCutOff { request.maxOutputTokens *= 2 }
         request.messages.append(ModelMessage(.user, "An earlier answer could not be used: \(first.problem ?? "it was empty"). Answer again, in full."))
@@ -74,11 +77,14 @@ extension ModelAssistant {
             second = first
         }
         guard let reading = second.reading ?? first.reading else {
-            throw AssistantError(
-                .upstreamInvalidResponse, "The assistant could not read this document. Please try again.",
-                detail: second.wasCutOff ? "two answers were cut off" : "two answers were no resume", retryable: true)
+            throw Self.unreadable(second.wasCutOff ? "two answers were cut off" : "two answers were no resume")
         }
         return reading
+    }
+
+    private static func unreadable(_ detail: String) -> AssistantError {
+        AssistantError(
+            .upstreamInvalidResponse, "The assistant could not read this document. Please try again.", detail: detail, retryable: true)
     }
 
     /// - Returns: a reading, if there is anything to read, and what is wrong with the answer, in words for the model.

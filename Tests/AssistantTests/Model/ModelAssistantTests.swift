@@ -119,6 +119,12 @@ private let unavailable = AssistantError(.upstreamUnavailable, "down", retryable
         await #expect(throws: AssistantError.self) { try await ModelAssistant(whole).read(document) }
     }
 
+    @Test func moreRoomIsNotAskedForWhereTheModelHasNoMore() async {
+        let model = ScriptedModel(.counted("{", .cutOff, TokenUsage(prompt: 1, completion: 15_999, isEstimate: false)))
+        let error = await #expect(throws: AssistantError.self) { try await ModelAssistant(model).read(document) }
+        #expect(error?.code == .upstreamInvalidResponse)
+    }
+
     @Test func aWholeObjectWithoutAReasonForItsEndIsTaken() async throws {
         let model = ScriptedModel(.text(resumeText(), .unknown))
         #expect(try await ModelAssistant(model).read(document).resume.text(.name) == "Jane Doe")

@@ -9,6 +9,8 @@ final class ScriptedModel: LanguageModel {
     enum Reply: Sendable {
         /// The answer's pieces.
         case answer([String], ModelAnswer.Finish)
+        /// An answer whose tokens the server has counted.
+        case counted(String, ModelAnswer.Finish, TokenUsage)
         /// Some pieces, then an error.
         case failure([String], AssistantError)
         /// Some pieces, then nothing until the task is cancelled.
@@ -43,6 +45,9 @@ final class ScriptedModel: LanguageModel {
         case .answer(let pieces, let finish)?:
             for piece in pieces { onText(piece) }
             return ModelAnswer(text: pieces.joined(), finish: finish)
+        case .counted(let text, let finish, let usage)?:
+            onText(text)
+            return ModelAnswer(text: text, finish: finish, usage: usage)
         case .failure(let pieces, let error)?:
             for piece in pieces { onText(piece) }
             throw error
