@@ -103,7 +103,9 @@ struct ClientStateMachine {
         case .connect: return try self.connect(packet, namespace)
         case .connectError: throw .unexpectedConnectError
         case .disconnect:
-            guard let member = self.remove(namespace) else { return try self.unaddressed(namespace) }
+            // A client that connects and leaves without waiting for the answer could start any number of middlewares.
+            guard let member = self.connectedMember(namespace) else { return try self.unaddressed(namespace) }
+            self.remove(member)
             return .leave(member: member)
         case .event:
             let name = try PacketPayload.eventName(of: packet.payload, limits: self.limits)
@@ -141,7 +143,7 @@ struct ClientStateMachine {
 
     // MARK: What the server does
 
-    /// - Returns: whether the member still waits for it; the client may have left meanwhile.
+    /// - Returns: whether the member still waits for it; the connection may be over.
     mutating func accepted(member: Int) -> Bool {
         guard self.members[member]?.phase == .connecting else { return false }
         self.members[member]?.phase = .connected
@@ -151,8 +153,8 @@ struct ClientStateMachine {
 
     /// - Returns: as ``accepted(member:)``.
     mutating func refused(member: Int) -> Bool {
-        guard let namespace = self.members[member]?.namespace, self.members[member]?.phase == .connecting else { return false }
-        self.remove(namespace)
+        guard self.members[member]?.phase == .connecting else { return false }
+        self.remove(member)
         return true
     }
 
@@ -160,7 +162,7 @@ struct ClientStateMachine {
     /// - Returns: whether it was connected until now.
     mutating func ended(member: Int) -> Bool {
         guard let namespace = self.members[member]?.namespace, self.members[member]?.phase == .connected else { return false }
-        self.remove(namespace)
+        self.remove(member)
         // No more can be in flight at once than were connected at once, but clients may come and go for days.
         if self.ended.count >= self.maxNamespaces { self.ended.removeAll() }
         self.ended.insert(namespace)
@@ -184,11 +186,9 @@ struct ClientStateMachine {
         }
     }
 
-    @discardableResult
-    private mutating func remove(_ namespace: ByteKey) -> Int? {
-        guard let member = self.numbers.removeValue(forKey: namespace) else { return nil }
-        self.members[member] = nil
-        return member
+    private mutating func remove(_ member: Int) {
+        guard let namespace = self.members.removeValue(forKey: member)?.namespace else { return }
+        self.numbers[namespace] = nil
     }
 
     // MARK: Time

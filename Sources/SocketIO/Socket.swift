@@ -83,11 +83,17 @@ public final class Socket: Sendable {
     public func emitWithAck(
         _ event: String, _ arguments: JSONValue..., attachments: [ByteBuffer] = [], timeout: TimeAmount
     ) async throws(AcknowledgementError) -> SocketAcknowledgement {
+        try await self.emitWithAck(event, arguments: arguments, attachments: attachments, timeout: timeout)
+    }
+
+    public func emitWithAck(
+        _ event: String, arguments: [JSONValue], attachments: [ByteBuffer] = [], timeout: TimeAmount
+    ) async throws(AcknowledgementError) -> SocketAcknowledgement {
         let waiting = CancellableWait(self)
         return try await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 waiting.started(
-                    self.emit(event, arguments: arguments, attachments: attachments, timeout: timeout) {
+                    self.ask(event, arguments, attachments: attachments, timeout: timeout) {
                         continuation.resume(returning: $0)
                     })
             }
@@ -96,12 +102,19 @@ public final class Socket: Sendable {
         }.get()
     }
 
-    /// Sends an event and calls `completion` exactly once: on the event loop, or before this returns if nothing was sent.
-    /// - Returns: the number of the acknowledgement that is awaited, for ``abandonAcknowledgement(_:error:)``.
-    @discardableResult
+    /// Sends an event and calls `completion` once, without a task: on the event loop, or, if nothing could be sent, before
+    /// this returns.
     public func emit(
         _ event: String, arguments: [JSONValue], attachments: [ByteBuffer] = [], timeout: TimeAmount,
         completion: @escaping @Sendable (Result<SocketAcknowledgement, AcknowledgementError>) -> Void
+    ) {
+        _ = self.ask(event, arguments, attachments: attachments, timeout: timeout, completion: completion)
+    }
+
+    /// - Returns: the number of the awaited acknowledgement; `nil` if nothing was sent.
+    private func ask(
+        _ event: String, _ arguments: [JSONValue], attachments: [ByteBuffer], timeout: TimeAmount,
+        completion: @escaping SocketState.AcknowledgementHandler
     ) -> Int? {
         let id: Int
         switch self.state.withLock({ $0.await(completion) }) {
@@ -221,6 +234,10 @@ public struct SocketBatch {
 
     /// As ``Socket/emit(_:_:attachments:)``.
     public mutating func emit(_ event: String, _ arguments: JSONValue..., attachments: [ByteBuffer] = []) {
+        self.emit(event, arguments: arguments, attachments: attachments)
+    }
+
+    public mutating func emit(_ event: String, arguments: [JSONValue], attachments: [ByteBuffer] = []) {
         guard let packet = self.namespace.encode(event: event, arguments, attachments: attachments) else { return }
         self.messages += packet.messages
     }

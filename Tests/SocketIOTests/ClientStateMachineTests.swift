@@ -86,19 +86,18 @@ import Testing
         #expect(self.text("0") == .close(.alreadyConnected))
     }
 
-    @Test func aClientMayLeaveWhileItsConnectionIsDecided() {
+    @Test func leavingBeforeTheServerAgreedEndsTheConnection() {
         _ = self.text("0")
-        #expect(self.text("1") == .leave(member: 1))
+        #expect(self.text("1") == .close(.notConnected))
+        self.machine.closed()
         #expect(!self.accepted(1))
         #expect(!self.refused(1))
-        #expect(self.text("0") == .connect(member: 2, namespace: "/", auth: [:]))
-        #expect(!self.accepted(1))
-        #expect(self.accepted(2))
     }
 
     @Test func aRefusedClientMayTryAgain() {
         _ = self.text("0")
         #expect(self.refused(1))
+        #expect(!self.accepted(1))
         #expect(self.text("0") == .connect(member: 2, namespace: "/", auth: [:]))
     }
 

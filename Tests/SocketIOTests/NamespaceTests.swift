@@ -88,6 +88,13 @@ import Testing
         #expect(Set(namespace.in("both").sockets) == [sockets[1]])
     }
 
+    @Test func theSocketsOfABroadcastShareItsBytes() {
+        let (ada, bob) = (self.client(), self.client())
+        self.server.of("/").emit("hello", 1)
+        #expect(ada.lastAddress != nil)
+        #expect(ada.lastAddress == bob.lastAddress)
+    }
+
     @Test func aBroadcastStaysInItsNamespace() {
         let (main, admin) = (self.server.of("/"), self.server.of("/admin"))
         let (ada, bob) = (self.client(), self.client("/admin"))

@@ -144,8 +144,7 @@ import Testing
 
     // MARK: Our acknowledgements
 
-    @discardableResult
-    private func ask(_ socket: Socket, _ event: String = "q") -> Int? {
+    private func ask(_ socket: Socket, _ event: String = "q") {
         socket.emit(event, arguments: [], timeout: .seconds(5)) { result in
             switch result {
             case .success(let answer):

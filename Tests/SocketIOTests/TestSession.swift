@@ -51,6 +51,11 @@ final class TestSession: MessageSession {
         return flushes.map { $0.map(Self.describe) }
     }
 
+    /// Where the bytes of the last message lie in memory.
+    var lastAddress: UnsafeRawPointer? {
+        self.record.withLock { $0.flushes.last?.last?.payload.withUnsafeReadableBytes { $0.baseAddress } }
+    }
+
     var closeReason: EngineIOCloseReason? { self.record.withLock { $0.closeReason } }
 
     func failOnNextSend() { self.failsOnSend.withLock { $0 = true } }
