@@ -21,21 +21,6 @@ struct SessionStateMachine: Sendable {
         var upgrade = TransportUpgrade.none
     }
 
-    /// A GET and what it is answered with.
-    struct PollAnswer: Equatable, Sendable {
-        let request: RequestID
-        let packets: [EnginePacket]
-    }
-
-    /// What the end of a session leaves to do, beside telling the listener.
-    struct Ending: Equatable, Sendable {
-        let reason: EngineIOCloseReason
-        /// The waiting GET.
-        var poll: PollAnswer?
-        /// Whether the session stays known until a GET has fetched the close packet.
-        var lingers = false
-    }
-
     private(set) var state: State
     private var heartbeat: Heartbeat
     private var queue: OutboundQueue
@@ -55,15 +40,6 @@ struct SessionStateMachine: Sendable {
 
     // MARK: Sending
 
-    enum SendAction: Equatable, Sendable {
-        /// The WebSocket takes it now.
-        case transmit
-        /// It waits for ``flush()``.
-        case enqueued
-        case drop
-        case end(Ending)
-    }
-
     mutating func send(_ packet: EnginePacket) -> SendAction {
         switch self.state {
         case .webSocket: .transmit
@@ -81,16 +57,6 @@ struct SessionStateMachine: Sendable {
     }
 
     // MARK: Polling requests
-
-    enum GetAction: Equatable, Sendable {
-        case wait
-        case answer([EnginePacket])
-        /// The close packet is among them; the session is not known any longer.
-        case answerAndForget([EnginePacket])
-        case refuse(EngineIOError)
-        /// It is refused, and the session ends.
-        case refuseAndEnd(Ending)
-    }
 
     mutating func getReceived(_ request: RequestID) -> GetAction {
         switch self.state {
@@ -113,12 +79,6 @@ struct SessionStateMachine: Sendable {
         case .closed:
             return .refuse(.unknownSession)
         }
-    }
-
-    enum PostAction: Equatable, Sendable {
-        case read
-        case refuse(EngineIOError)
-        case refuseAndEnd(Ending)
     }
 
     /// A POST's head has come.
@@ -152,13 +112,6 @@ struct SessionStateMachine: Sendable {
 
     // MARK: Packets
 
-    enum PacketAction: Equatable, Sendable {
-        case deliverText(ByteBuffer)
-        case deliverBinary(ByteBuffer)
-        case ignore
-        case end(Ending)
-    }
-
     /// A packet from a POST or from the session's own WebSocket; those of a probing one go to ``probePacketReceived(_:)``.
     ///
     /// - Parameter now: read only where it matters, as most packets are messages.
@@ -188,15 +141,6 @@ struct SessionStateMachine: Sendable {
         let accepted = polling.upgrade.connected(connection, until: now + self.upgradeTimeout)
         self.state = .polling(polling)
         return accepted
-    }
-
-    enum ProbeAction: Equatable, Sendable {
-        /// `3probe` goes out on the new connection, and the waiting GET is answered.
-        case answerProbe(PollAnswer?)
-        /// The WebSocket has taken over; these packets go out on it, and the waiting GET is answered.
-        case complete([EnginePacket], PollAnswer?)
-        /// Only the new connection ends.
-        case abandon
     }
 
     mutating func probePacketReceived(_ packet: EnginePacket) -> ProbeAction {
@@ -237,15 +181,6 @@ struct SessionStateMachine: Sendable {
     }
 
     // MARK: Time
-
-    enum TimeAction: Equatable, Sendable {
-        case wait
-        case sendPing
-        case abandonUpgrade
-        case end(Ending)
-        /// No GET fetched the close packet.
-        case forget
-    }
 
     /// When ``timePassed(now:)`` is next due. It becomes earlier only by ``webSocketConnected(_:now:)`` and by closing.
     var deadline: NIODeadline? {

@@ -1,0 +1,37 @@
+import NIOCore
+import NIOHTTP1
+import NIOWebSocket
+
+/// From HTTP to a WebSocket, on the same connection.
+extension HTTPConnectionHandler {
+    func upgrade(_ head: HTTPRequestHead, for purpose: WebSocketHandler.Purpose, context: ChannelHandlerContext) {
+        var headers = HTTPHeaders()
+        CORSHeaders(origin: head.headers.first(name: "origin")).add(to: &headers)
+        WebSocketHandshake.responseHeaders(for: head, adding: headers, channel: context.channel)
+            .assumeIsolated().whenComplete { result in
+                switch result {
+                case .success(let headers): self.becomeWebSocket(headers, for: purpose, context: context)
+                case .failure: context.close(promise: nil)
+                }
+            }
+    }
+
+    private func becomeWebSocket(_ headers: HTTPHeaders, for purpose: WebSocketHandler.Purpose, context: ChannelHandlerContext) {
+        self.current = .upgraded
+        let response = HTTPResponseHead(version: .http1_1, status: .switchingProtocols, headers: headers)
+        context.writeAndFlush(self.wrapOutboundOut(.head(response)), promise: nil)
+        let pipeline = context.pipeline.syncOperations
+        let handler = WebSocketHandler(id: self.id, purpose: purpose, server: self.server)
+        let decoder = ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: self.server.configuration.maxPayload))
+        do {
+            pipeline.removeHandler(self.codec.encoder, promise: nil)
+            try pipeline.addHandlers([decoder, handler], position: .before(self))
+            // The HTTP decoder hands on what it had read too far, without a `channelReadComplete`.
+            pipeline.removeHandler(self.codec.decoder).assumeIsolated().whenComplete { _ in handler.readEnded() }
+            for handler in self.routerHandlers { pipeline.removeHandler(handler, promise: nil) }
+            pipeline.removeHandler(self, promise: nil)
+        } catch {
+            context.close(promise: nil)
+        }
+    }
+}
