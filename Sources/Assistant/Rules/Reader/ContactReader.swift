@@ -7,54 +7,95 @@ struct ContactReader {
     private(set) var links: [String] = []
     /// Running text without a heading, which serves as the summary.
     private(set) var paragraphs: [TextLine] = []
+    /// What else is said of the person: "Date of birth: ...", a street.
+    private(set) var details: [String] = []
     private(set) var unplaced: [TextLine] = []
+
+    struct Line {
+        var line: TextLine
+        /// It stands under a heading of personal details.
+        var isPersonal: Bool
+        /// It has the name.
+        var isName: Bool
+    }
 
     private static let labels: [LabelKind] = [.email, .phone, .place, .link, .position, .name, .firstName, .lastName]
     /// A title stands at most this many lines below the name.
     private static let titleLines = 3
 
-    private let nameLine: Int?
+    private var nameLine: Int?
     private let name: Phrase?
 
-    /// - Parameters:
-    ///   - lines: of the head and the contact sections, in order.
-    ///   - nameLine: the place of the name among them.
-    init(_ lines: [TextLine], name: NameFinder.Found?, nameLine: Int?) {
-        (self.name, self.nameLine) = (name?.name, nameLine)
-        for (number, line) in lines.enumerated() where !line.isBlank {
-            if number == nameLine {
-                for part in name?.rest ?? [] { self.read(part, number: number, line: line) }
-                continue
+    /// - Parameter lines: of the head, the contact details and the personal details, in order.
+    init(_ lines: [Line], name: NameFinder.Found?) {
+        self.name = name?.name
+        self.nameLine = lines.firstIndex(where: \.isName)
+        for (number, item) in lines.enumerated() where !item.line.isBlank {
+            if item.isName {
+                for part in name?.rest ?? [] { self.read(part, number: number, item: item) }
+            } else if !PageFurniture.isBanner(item.line) {
+                self.read(item, number: number)
             }
-            if let name, PageFurniture.repeats(name.name, in: line) { continue }
-            self.read(line, number: number)
         }
     }
 
-    private mutating func read(_ line: TextLine, number: Int) {
+    private mutating func read(_ item: Line, number: Int) {
+        let line = item.line
+        let phrase = line.phrase
         let hasAddress = line.tokens.contains { $0.kind == .email || $0.kind == .link }
-        if !hasAddress, line.phrase.isSentence || line.hasBullet && line.phrase.wordCount > 5,
-            LabelDictionary.shared.match(line.phrase, among: Self.labels) == nil, PhoneScanner.number(in: line.phrase) == nil
-        {
-            self.paragraphs.append(line)
-            return
+        let label = LabelDictionary.shared.match(phrase, among: Self.labels)
+        if !hasAddress, label == nil, PhoneScanner.number(in: phrase) == nil {
+            if phrase.isAddress {
+                self.takePlace(phrase)
+                return
+            }
+            if phrase.isSentence || line.hasBullet && phrase.wordCount > 5 {
+                self.paragraphs.append(line)
+                return
+            }
+            if phrase.placeStrength == .known, self.location.isEmpty {
+                self.location = line.text
+                return
+            }
+            if phrase.segments().allSatisfy({ $0.placeStrength == .none && $0.titleStrength > 0 }), self.takeTitle(phrase, number: number) { return }
         }
-        let whole = LabelDictionary.shared.match(line.phrase, among: Self.labels)
         // "Address: Hà Nội, VN | Phone: ..." holds several.
-        if let whole, whole.kind == .place, !hasAddress, !whole.value.tokens.contains(where: { $0.isMark("|") }),
-            PhoneScanner.number(in: whole.value) == nil
+        if let label, label.kind == .place, !hasAddress, !label.value.tokens.contains(where: { $0.isMark("|") }),
+            PhoneScanner.number(in: label.value) == nil || label.value.isAddress, !label.value.isEmpty
         {
-            if self.location.isEmpty, !whole.value.isEmpty { self.location = whole.value.trimmed.text } else { self.drop(whole.value) }
+            self.takePlace(label.value.trimmed)
             return
         }
-        if line.phrase.placeStrength == .known, self.location.isEmpty {
-            self.location = line.text
+        // A label that is not known: the line says what it is itself.
+        if label == nil, !hasAddress, let colon = line.tokens.prefix(6).firstIndex(where: { $0.isMark(":") }), colon > 0,
+            PhoneScanner.number(in: phrase) == nil
+        {
+            self.takeUnlabelled(phrase, value: phrase.subphrase((colon + 1)..<line.tokens.count).trimmed)
             return
         }
-        for segment in line.phrase.segments() { self.read(segment, number: number, line: line) }
+        for segment in phrase.segments() { self.read(segment, number: number, item: item) }
     }
 
-    private mutating func read(_ segment: Phrase, number: Int, line: TextLine) {
+    /// "Suburb: Footscray VIC 3011" is a place all the same.
+    private mutating func takeUnlabelled(_ line: Phrase, value: Phrase) {
+        if self.location.isEmpty, value.placeStrength == .known {
+            self.location = value.text
+        } else {
+            self.details.append(line.text)
+        }
+    }
+
+    /// A street without its city is kept beside the place.
+    private mutating func takePlace(_ phrase: Phrase) {
+        guard !phrase.isEmpty else { return }
+        if self.location.isEmpty, !phrase.isAddress || phrase.namesCity {
+            self.location = phrase.text
+        } else {
+            self.details.append(phrase.text)
+        }
+    }
+
+    private mutating func read(_ segment: Phrase, number: Int, item: Line) {
         var rest = segment
         if let match = LabelDictionary.shared.match(segment, among: Self.labels) {
             rest = match.value.trimmed
@@ -77,15 +118,19 @@ struct ContactReader {
         if self.takeTitle(rest, number: number) { return }
         if rest.placeStrength > .none, self.location.isEmpty {
             self.location = rest.text
-            return
+        } else if rest.isAddress {
+            self.takePlace(rest)
+        } else if item.isPersonal || rest.tokens.count > segment.tokens.count {
+            self.details.append(rest.text)
+        } else {
+            self.drop(rest)
         }
-        self.drop(rest)
     }
 
     private mutating func take(_ kind: LabelKind, _ value: Phrase) -> Bool {
         switch kind {
-        case .place where self.location.isEmpty && !value.isEmpty && PhoneScanner.number(in: value) == nil:
-            self.location = value.text
+        case .place where !value.isEmpty && PhoneScanner.number(in: value) == nil:
+            self.takePlace(value)
             return true
         case .position where self.title.isEmpty && !value.isEmpty:
             self.title = value.text
@@ -170,7 +215,7 @@ enum PhoneScanner {
             let token = tokens[end]
             let isSign = token.isDash || token.isMark("+") || token.isMark("(") || token.isMark(")") || token.isMark(".") || token.isMark("/")
             guard token.kind == .number || isSign, end == start || token.gap <= 1 else { break }
-            if end > start, token.isMark("+") { break }
+            if end > start, token.isMark("+"), !tokens[end - 1].isMark("(") { break }
             end += 1
         }
         return end

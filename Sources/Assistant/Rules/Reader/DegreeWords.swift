@@ -19,5 +19,22 @@ enum DegreeWords {
     /// Degrees only in capitals: "as" and "ma" are common words as well.
     static let capitals = "ba bs ma ms be me aa as aas bfa dea des dess edm eds mat mls msw te se fa cfa cpa bts"
 
-    static let grades = "gpa cgpa grade grades note notendurchschnitt marks percentage percent score average mention cum nota voto media"
+    /// Subjects, to tell "University of Leeds, History" from "University of Leeds, Headingley".
+    static let fields = """
+        science sciences engineering economics business administration arts art history biology physics chemistry mathematics maths
+        computer computing informatics information technology law medicine nursing psychology sociology philosophy literature
+        linguistics english design marketing finance accounting management education politics political journalism
+        communication communications media music theatre drama architecture geography geology statistics electronics
+        mechanical electrical civil chemical industrial software data environmental agriculture humanities commerce studies
+        informatik wirtschaft betriebswirtschaft maschinenbau elektrotechnik medizin jura germanistik bauingenieurwesen
+        wirtschaftsinformatik physik chemie biologie mathematik geschichte
+        informatique droit gestion économie histoire lettres commerce
+        informática derecho economía ingeniería administración empresas matemáticas medicina enfermería
+        direito administração engenharia contabilidade ciência computação
+        giurisprudenza economia ingegneria lettere scienze
+        informatica bedrijfskunde rechten geneeskunde verpleegkunde economie techniek
+        informatyka ekonomia prawo zarządzanie budownictwo
+        """
+
+    static let grades = "gpa cgpa grade grades note notendurchschnitt marks percentage percent score average mention cum nota voto media abschlussnote gesamtnote durchschnitt cijfer division"
 }

@@ -97,7 +97,8 @@ struct EducationReader {
         }
         let date = Self.date(of: line)
         let hasSigns = phrase.degreeStrength > 0 || phrase.institutionStrength > 0
-        if phrase.isSentence && !(phrase.institutionStrength > 0 && phrase.wordCount < 25) || line.hasBullet && !hasSigns && date == nil {
+        let mayBeLong = phrase.institutionStrength > 0 && phrase.wordCount < 25 || phrase.degreeStrength == 3 && phrase.wordCount < 20
+        if phrase.isSentence && !mayBeLong || line.hasBullet && !hasSigns && date == nil {
             self.note(line)
             return
         }
@@ -106,7 +107,7 @@ struct EducationReader {
             return
         }
         let parts = (date.map { span in phrase.removing(span) } ?? [phrase]).flatMap { $0.segments() }
-            .flatMap(Self.cutAtFrom).flatMap(Self.cutAtCommas).filter { !$0.isDuration }
+            .flatMap(Self.cutAtStops).flatMap(Self.cutAtFrom).flatMap(Self.cutAtCommas).map(\.withoutStop).filter { !$0.isEmpty && !$0.isDuration }
         self.place(parts, date: date.map { line.phrase.subphrase($0.tokens).text } ?? "", line: line)
     }
 
@@ -114,6 +115,23 @@ struct EducationReader {
         guard let date = EntrySegmenter.headerDate(line) else { return nil }
         let rest = line.phrase.length - line.phrase.subphrase(date.tokens).length
         return rest < 150 ? date : nil
+    }
+
+    /// "Máster en Matemáticas. Universidad de Salamanca", and the grade off the end of "... with 72%".
+    private static func cutAtStops(_ phrase: Phrase) -> [Phrase] {
+        var start = phrase.tokens.startIndex
+        var parts: [Phrase] = []
+        for place in phrase.tokens.indices.dropFirst() where place + 1 < phrase.tokens.endIndex {
+            let (before, token, next) = (phrase.tokens[place - 1], phrase.tokens[place], phrase.tokens[place + 1])
+            let isStop = token.isMark(".") && token.gap == 0 && next.gap > 0 && before.isWord && before.end - before.start > 3
+            let isGrade = ["with", "mit", "avec", "con", "com"].contains(token.folded) && phrase.subphrase(place..<phrase.tokens.endIndex).tokens
+                .contains { $0.isMark("%") || $0.traits.contains(.grade) || $0.folded == "honors" || $0.folded == "distinction" }
+            guard isStop || isGrade else { continue }
+            parts.append(phrase.subphrase(start..<place).trimmed)
+            start = isStop ? place + 1 : place
+        }
+        parts.append(phrase.subphrase(start..<phrase.tokens.endIndex).trimmed)
+        return parts.filter { !$0.isEmpty }
     }
 
     /// "Bachelor of Science from MIT".
@@ -146,12 +164,14 @@ struct EducationReader {
             let tail = parts[(school + 1)...]
             if let first = tail.first, let last = tail.last {
                 let rest = phrase.subphrase(first.tokens.startIndex..<last.tokens.endIndex)
-                if rest.placeStrength > .none || rest.hasPlaceShape {
+                if rest.placeStrength > .none || rest.hasPlaceShape && !rest.namesField {
                     return [phrase.subphrase(phrase.tokens.startIndex..<(first.tokens.startIndex - 1)).trimmed, rest]
                 }
             }
             return [phrase]
         }
+        // "B.Tech in Electronics, JNTU, Hyderabad, India"
+        if hasDegree, parts[0].degreeStrength > 0, parts[0].degreeAndField != nil { return parts }
         return [phrase]
     }
 
@@ -169,8 +189,14 @@ struct EducationReader {
                 institution = part
             } else if degreeStrength > 0, degree == nil {
                 degree = part
-            } else if part.placeStrength == .known || part.placeStrength == .shape && part.degreeStrength == 0 {
-                if location == nil { location = part } else { others.append(part) }
+            } else if part.placeStrength == .known || part.placeStrength == .shape && part.degreeStrength == 0
+                || institution != nil && part.hasPlaceShape && !part.namesField && part.wordCount <= 2 && degree != nil
+            {
+                if let first = location {
+                    location = Phrase(scalars: part.scalars, tokens: part.tokens).joined(after: first)
+                } else {
+                    location = part
+                }
             } else {
                 others.append(part)
             }
@@ -345,11 +371,31 @@ extension Phrase {
         return strength > 0 && self.degreeStrength < 3 ? 3 : strength
     }
 
+    var namesField: Bool { self.tokens.contains { $0.traits.contains(.field) } }
+
+    /// Without the dot that ends a sentence.
+    fileprivate var withoutStop: Phrase {
+        guard let last = self.tokens.last, last.isMark("."), self.tokens.count > 1 else { return self.tokens.count == 1 && self.tokens.first?.kind == .mark ? self.subphrase(self.tokens.startIndex..<self.tokens.startIndex) : self }
+        let word = self.tokens[self.tokens.endIndex - 2]
+        guard word.end - word.start > 3 || word.kind == .mark else { return self }
+        return self.subphrase(self.tokens.startIndex..<(self.tokens.endIndex - 1))
+    }
+
+    /// The text from the start of an earlier phrase of the same line to the end of this one.
+    fileprivate func joined(after first: Phrase) -> Phrase {
+        TextLine(first.text + ", " + self.text).phrase
+    }
+
     var isGrade: Bool { self.tokens.contains { $0.traits.contains(.grade) } || self.tokens.first?.traits.contains(.grade) ?? false }
 
     /// "BSc in Physics", "BSc, Physics", "BSc (Physics)": the degree and its field.
     var degreeAndField: (degree: String, field: String)? {
         guard self.degreeStrength > 0 else { return nil }
+        // "Information Technology, Bachelor"
+        let parts = self.split { $0.isMark(",") }
+        if parts.count == 2, parts[0].degreeStrength == 0, parts[1].degreeStrength == 3, parts[1].wordCount <= 3 {
+            return (parts[1].text, parts[0].text)
+        }
         for place in self.tokens.indices.dropFirst() where place + 1 < self.tokens.endIndex {
             let token = self.tokens[place]
             let left = self.subphrase(self.tokens.startIndex..<place).trimmed

@@ -29,7 +29,6 @@ struct EntrySegmenter {
     private var blanksInHeader = false
 
     init(_ lines: [TextLine]) {
-        let lines = Self.withJoinedRanges(lines)
         let anchors = Self.anchors(lines)
         var classes: [LineClass] = []
         for (place, line) in lines.enumerated() {
@@ -44,9 +43,14 @@ struct EntrySegmenter {
     // MARK: - Lines
 
     /// A range that two lines share becomes one: "Jan 2012 –" above "Present", and "Jan 2012" above "to Dec 2014".
-    private static func withJoinedRanges(_ lines: [TextLine]) -> [TextLine] {
+    static func withJoinedRanges(_ lines: [TextLine]) -> [TextLine] {
         var result: [TextLine] = []
         for line in lines {
+            if let last = result.last, let (joined, rest) = Self.joinedAtMargin(last, line) {
+                result[result.count - 1] = joined
+                result.append(rest)
+                continue
+            }
             if let last = result.last, let date = last.dates.last, date.tokens.upperBound == last.tokens.count, date.isCutOff || !date.isRange,
                 let first = line.tokens.first, line.tokens.count <= 6, last.tokens.count <= 30
             {
@@ -63,6 +67,21 @@ struct EntrySegmenter {
             result.append(line)
         }
         return result
+    }
+
+    /// "Acme      Aug 2016 –" above "Developer      Till date": the end of the range moves up to its start.
+    private static func joinedAtMargin(_ line: TextLine, _ next: TextLine) -> (TextLine, TextLine)? {
+        guard let date = line.dates.last, date.isCutOff, date.tokens.upperBound == line.tokens.count,
+            let start = next.tokens.lastIndex(where: { $0.gap >= 3 }), next.tokens.count - start <= 4
+        else { return nil }
+        let tail = next.phrase.subphrase(start..<next.tokens.count)
+        let joined = line.joined(with: TextLine(tail.text))
+        guard let range = joined.dates.last, range.isRange, !range.isCutOff, range.tokens.upperBound == joined.tokens.count,
+            range.tokens.lowerBound == date.tokens.lowerBound
+        else { return nil }
+        let rest = next.phrase.subphrase(0..<start)
+        let last = rest.tokens.last?.end ?? 0
+        return (joined, TextLine(Array(next.scalars[..<last]), indent: next.indent, hasBullet: next.hasBullet))
     }
 
     /// Which lines carry the date of an entry. Items count only in a section that has no other dates.
@@ -145,7 +164,7 @@ struct EntrySegmenter {
             entry.date = Self.headerDate(self.lines[place])
             let between = ((place + 1)..<end).filter { self.classes[$0] != .blank }
             if number + 1 < dated.count {
-                above = self.linesAbove(end, from: place + 1)
+                above = self.linesAbove(end, from: self.endOfHeader(after: place, before: end))
                 // A lone date line gives its header to the date below only if it has its own above.
                 let kept = between.filter { !above.contains($0) }
                 entry.below = kept.map { self.lines[$0] }
@@ -156,10 +175,19 @@ struct EntrySegmenter {
         }
     }
 
+    /// Where the lines may begin that belong to the next date. Those that stand right under a date are its own, if a blank
+    /// line and further lines follow.
+    private func endOfHeader(after place: Int, before end: Int) -> Int {
+        guard let blank = ((place + 1)..<end).first(where: { self.classes[$0] == .blank }), blank > place + 1,
+            (blank..<end).contains(where: { self.classes[$0] != .blank })
+        else { return place + 1 }
+        return blank
+    }
+
     /// How the first header is set.
     private mutating func learn(_ range: Range<Int>, dated: [Int]) {
         guard let first = dated.first else { return }
-        let before = (range.lowerBound..<first).filter { self.classes[$0] == .short }
+        let before = (range.lowerBound..<first).filter { self.classes[$0] == .short && !self.lines[$0].phrase.isDuration }
         let isPure = self.isPureDate(first)
         self.usualAbove = min(before.count, isPure ? Self.mostHeaderLines : 2)
         if let top = before.suffix(self.usualAbove).first {

@@ -8,6 +8,7 @@ struct ExperienceReader {
     private static let labels: [LabelKind] = [.company, .position, .dates, .place, .description]
 
     init(_ lines: [TextLine]) {
+        let lines = EntrySegmenter.withJoinedRanges(lines)
         if let form = LabelledForm.entries(lines, kinds: Self.labels, needed: [.company, .position]) {
             self.readForm(form)
         } else {
@@ -41,9 +42,10 @@ struct ExperienceReader {
                 dates = line.phrase.subphrase(date.tokens).text
                 company = line.phrase.removing(date).map(\.text).joined(separator: " ")
             }
+            let (name, place) = HeaderReader.withoutPlace(TextLine(company).phrase)
             self.add(
-                position: position, company: company, dates: dates, location: item.values[.place]?.trimmed.text ?? "",
-                description: [Paragraphs.text(item.rest)])
+                position: position, company: name.trimmed.text, dates: dates,
+                location: item.values[.place]?.trimmed.text ?? place?.text ?? "", description: [Paragraphs.text(item.rest)])
         }
     }
 
@@ -62,17 +64,28 @@ struct ExperienceReader {
             headers = segmenter.entries.map { Self.header(of: $0, reader: reader) }
         }
         var employer = (company: "", location: "")
+        var isOverPositions = false
+        /// What was said of an employer goes to the first of its positions.
+        var pending: [String] = []
         for (number, (entry, header)) in zip(segmenter.entries, headers).enumerated() {
             var result = header.result
             let body = Array(entry.below.dropFirst(header.usedBelow)) + entry.body
             let dates = entry.date.flatMap { date in entry.dated?.phrase.subphrase(date.tokens).text } ?? ""
             let next = number + 1 < headers.count ? headers[number + 1].result : nil
-            if result.position.isEmpty, !result.company.isEmpty, body.isEmpty, result.rest.isEmpty, let next, next.company.isEmpty,
-                !next.position.isEmpty
+            if result.position.isEmpty, !result.company.isEmpty, body.count <= 3, let next, !next.position.isEmpty,
+                next.company.isEmpty || next.companyIsGuess
             {
                 // The employer stands over several positions, perhaps with the dates of them all.
                 employer = (result.company, result.location)
+                isOverPositions = true
+                pending = result.rest + body.map(\.text)
                 continue
+            }
+            if isOverPositions, result.companyIsGuess {
+                result.position = result.wholeTitle
+                result.company = ""
+            } else if !result.company.isEmpty {
+                isOverPositions = false
             }
             if result.company.isEmpty, !result.position.isEmpty, !employer.company.isEmpty {
                 result.company = employer.company
@@ -85,7 +98,8 @@ struct ExperienceReader {
             }
             self.add(
                 position: result.position, company: result.company, dates: dates, location: result.location,
-                description: result.rest + [Paragraphs.text(body)])
+                description: pending + result.rest + [Paragraphs.text(body)])
+            pending = []
         }
     }
 

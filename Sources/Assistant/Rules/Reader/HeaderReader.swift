@@ -11,6 +11,8 @@ struct HeaderReader {
 
         /// The company is only what stood behind the title's comma.
         var companyIsGuess = false
+        /// The title with what stood behind its comma, if the company is a guess.
+        var wholeTitle = ""
 
         var isComplete: Bool { !self.position.isEmpty && !self.company.isEmpty }
     }
@@ -79,9 +81,17 @@ struct HeaderReader {
         let rest = core.subphrase(commaParts[1].tokens.startIndex..<core.tokens.endIndex)
         let front = core.subphrase(core.tokens.startIndex..<(last.tokens.startIndex - 1)).trimmed
         if first.isTitle, rest.isOrganisation || alone && !rest.isTitle {
+            let (name, place) = Self.withoutPlace(rest)
             parts.append(Part(first, role: .position))
-            parts.append(Part(rest, role: .company))
+            parts.append(Part(name, role: .company))
             parts[parts.count - 1].isGuess = !rest.isOrganisation
+            if let place { places.append(place) }
+        } else if alone, commaParts[1].organisationStrength > 0, first.organisationStrength == 0 {
+            // A job's name that is not listed, before an employer's that is.
+            let (name, place) = Self.withoutPlace(rest)
+            parts.append(Part(first, role: .position))
+            parts.append(Part(name, role: .company))
+            if let place { places.append(place) }
         } else if last.isTitle, !front.isTitle {
             parts.append(Part(front, role: .company))
             parts.append(Part(last, role: .position))
@@ -107,6 +117,7 @@ struct HeaderReader {
             result.position = parts[position].phrase.text
             result.company = parts[company].phrase.text
             result.companyIsGuess = parts[company].isGuess
+            if result.companyIsGuess { result.wholeTitle = result.position + ", " + result.company }
             result.titleFirst = position < company
         case (let position?, nil):
             result.position = parts[position].phrase.text
@@ -173,7 +184,7 @@ struct HeaderReader {
     }
 
     /// Takes a place off the end: "Acme, Berlin", "Acme, Springfield, IL", "Acme (Berlin, Germany)".
-    private static func withoutPlace(_ segment: Phrase) -> (Phrase, Phrase?) {
+    static func withoutPlace(_ segment: Phrase) -> (Phrase, Phrase?) {
         if let last = segment.tokens.last, last.isMark(")"), let open = segment.tokens.lastIndex(where: { $0.isMark("(") }),
             open > segment.tokens.startIndex
         {

@@ -54,7 +54,7 @@ enum JobTitleWords {
         steuerberater steuerfachangestellte studentin teamleiter teamleiterin techniker technikerin tischler trainerin
         verkäufer verkäuferin verkaufsleiter vertriebsleiter vertriebsmitarbeiter volontär volontärin vorstand werkstudent werkstudentin
         wissenschaftler zerspanungsmechaniker hilfswissenschaftler
-        acheteur acheteuse administrateur administratrice agent agente aide aide-soignant aide-soignante alternant alternante
+        commis plongeur plongeuse barman aide-cuisinier second sous-chef acheteur acheteuse administrateur administratrice agent agente aide aide-soignant aide-soignante alternant alternante
         analyste animatrice animateur apprenti apprentie architecte assistante attaché attachée avocat avocate auditeur auditrice boulanger
         caissier caissière chargé chargée chauffeur cheffe chercheur chercheuse coiffeur coiffeuse commercial commerciale
         comptable concepteur conceptrice conducteur conductrice conseiller conseillère consultante contremaître contrôleur

@@ -23,12 +23,28 @@ struct LabelDictionary: Sendable {
 
     /// The kind and value of "label : value"; the value may be empty.
     func match(_ phrase: Phrase, among kinds: [LabelKind]) -> (kind: LabelKind, value: Phrase)? {
-        let head = phrase.tokens.prefix(Self.mostTokens)
-        guard let colon = head.firstIndex(where: { $0.isMark(":") || $0.isMark("：") }), colon > phrase.tokens.startIndex,
-            let found = self.names[phrase.subphrase(phrase.tokens.startIndex..<colon).key],
-            let kind = kinds.first(where: found.contains)
+        var start = phrase.tokens.startIndex
+        // "1) Company : ..."
+        if let first = phrase.tokens.first, first.kind == .number, first.digits <= 2, start + 1 < phrase.tokens.endIndex,
+            phrase.tokens[start + 1].isMark(")") || phrase.tokens[start + 1].isMark(".")
+        {
+            start += 2
+        }
+        let head = phrase.tokens[start...].prefix(Self.mostTokens)
+        if let colon = head.firstIndex(where: { $0.isMark(":") || $0.isMark("：") }) {
+            guard colon > start, let kind = self.kind(of: phrase.subphrase(start..<colon), among: kinds) else { return nil }
+            return (kind, phrase.subphrase((colon + 1)..<phrase.tokens.endIndex))
+        }
+        // Forms set as a table have a gap instead.
+        guard let value = head.dropFirst().firstIndex(where: { $0.gap >= 3 }),
+            let kind = self.kind(of: phrase.subphrase(start..<value), among: kinds)
         else { return nil }
-        return (kind, phrase.subphrase((colon + 1)..<phrase.tokens.endIndex))
+        return (kind, phrase.subphrase(value..<phrase.tokens.endIndex))
+    }
+
+    private func kind(of label: Phrase, among kinds: [LabelKind]) -> LabelKind? {
+        guard let found = self.names[label.key] else { return nil }
+        return kinds.first(where: found.contains)
     }
 
     /// Whether the phrase is a label and nothing else: "Phone" above a number.

@@ -56,7 +56,11 @@ enum Lexer {
             Folding.append(scalar.isApostrophe ? "'" : scalar, to: &buffer)
         }
         let folded = String(decoding: buffer, as: UTF8.self)
-        let entry = Lexicon.shared.entry(folded)
+        var entry = Lexicon.shared.entry(folded)
+        // Nouns have capitals in German; in Dutch, compounds are long.
+        if entry.traits.isEmpty, entry.month == 0, end - start >= 7, scalar.isUppercase || end - start >= 10 {
+            entry.traits = Lexicon.shared.compound(folded)
+        }
         return Token(
             kind: .word, start: start, end: end, gap: 0, value: 0, folded: folded, traits: entry.traits,
             month: Int(entry.month))

@@ -53,6 +53,7 @@ enum SkillsReader {
 
     private static func isSeparator(_ token: Token, in phrase: Phrase) -> Bool {
         guard token.kind == .mark, let scalar = Unicode.Scalar(UInt32(token.value)) else { return false }
+        if scalar == "/", token.gap > 0 { return true }
         return scalar == "," || scalar == ";" || scalar == "|" || scalar.isBullet || scalar == "、"
     }
 

@@ -29,27 +29,37 @@ struct NameFinder {
     func find(in lines: [TextLine]) -> Found? {
         var best: (score: Double, found: Found)?
         var seen = 0
+        var isBelowEntries = false
         for (number, line) in lines.enumerated() where !line.isBlank {
             guard seen < Self.mostLines else { break }
             defer { seen += 1 }
+            let heading = HeadingDictionary.shared.exactMatch(line.phrase)
+            if heading?.kind == .experience || heading?.kind == .education { isBelowEntries = true }
             if let labelled = LabelDictionary.shared.match(line.phrase, among: [.name]), !labelled.value.isEmpty, seen < 40 {
                 let segments = labelled.value.segments()
                 if let name = segments.first, self.score(name, position: 0) > -5 {
                     return Found(line: number, name: name, rest: Array(segments.dropFirst()))
                 }
             }
-            guard !line.hasBullet || seen == 0, HeadingDictionary.shared.exactMatch(line.phrase) == nil else { continue }
-            let segments = line.phrase.segments(gap: 3).flatMap(Self.cutAtComma)
+            guard !line.hasBullet || seen == 0, heading == nil else { continue }
+            let segments = Self.withoutBanner(line.phrase).segments(gap: 3).flatMap(Self.cutAtComma)
             guard let first = segments.first else { continue }
             let name = Self.withoutCredentials(first)
             var score = self.score(name, position: seen)
             if number + 1 < lines.count, lines[number + 1].phrase.isTitle, seen > 0 { score += 1 }
-            if seen >= Self.topLines, self.hits(name) == 0 { continue }
+            if seen >= Self.topLines || isBelowEntries, self.hits(name) == 0 { continue }
             if score > 0, score > (best?.score ?? 0) {
                 best = (score, Found(line: number, name: first.trimmed, rest: Array(segments.dropFirst())))
             }
         }
         return best?.found
+    }
+
+    /// "Résumé of Jane Doe", "Curriculum Vitae - Jane Doe".
+    private static func withoutBanner(_ phrase: Phrase) -> Phrase {
+        let end = phrase.tokens.firstIndex { !($0.isWord && PageFurniture.documentWords.contains($0.folded)) } ?? phrase.tokens.endIndex
+        guard end > phrase.tokens.startIndex, end < phrase.tokens.endIndex else { return phrase }
+        return phrase.subphrase(end..<phrase.tokens.endIndex).trimmed
     }
 
     /// "Jane Doe, Software Engineer" and "Doe, Jane": only what is a title or credential goes its own way.

@@ -78,21 +78,77 @@ extension Phrase {
         if first.traits.contains(.workPlace) {
             return self.wordCount <= 2 || self.tokens.contains { $0.isMark("(") || $0.isMark(",") } ? .known : .none
         }
-        let parts = self.split { $0.isMark(",") }
-        guard parts.count <= 4 else { return .none }
+        let parts = self.placeParts
+        guard let front = parts.first, parts.count <= 4 else { return .none }
         var coded = 0
-        for (place, part) in parts.enumerated() {
-            if part.isKnownPlace { continue }
+        for (place, part) in parts.enumerated() where !part.isKnownPlace {
             if place > 0, part.isRegionCode {
                 coded += 1
-            } else if !part.hasPlaceShape {
+            } else if !part.hasPlaceShape || part.titleStrength >= 2 || part.organisationStrength > 0 {
                 return .none
             }
         }
-        guard let front = parts.first else { return .none }
         if front.isKnownPlace { return .known }
-        guard parts.count > 1, front.titleStrength < 2, front.organisationStrength == 0 else { return .none }
+        if parts.count == 1 { return front.endsInStateCode ? .known : .none }
         return coded > 0 ? .known : .shape
+    }
+
+    /// The parts between commas; a slash before a code parts as well: "Recife/PE".
+    private var placeParts: [Phrase] {
+        self.split { token in
+            if token.isMark(",") { return true }
+            guard token.isMark("/") || token.isDash && token.gap == 0,
+                let place = self.tokens.firstIndex(where: { $0.start == token.start }), place + 1 < self.tokens.endIndex
+            else { return false }
+            let next = self.tokens[place + 1]
+            return next.isWord && next.end - next.start == 2 && self.scalars[next.start..<next.end].allSatisfy(\.isUppercase)
+        }
+    }
+
+    /// "Duluth MN", "Footscray VIC 3011".
+    private var endsInStateCode: Bool {
+        var tokens = self.tokens
+        if let last = tokens.last, last.kind == .number, last.digits >= 4 { tokens = tokens.dropLast() }
+        guard tokens.count >= 2, tokens.count <= 4, let last = tokens.last, last.isWord else { return false }
+        return PlaceNames.stateCodes.contains(String(String.UnicodeScalarView(self.scalars[last.start..<last.end])))
+            && tokens.dropLast().allSatisfy { $0.isWord && !self.first(of: $0).isLowercase }
+    }
+
+    /// A postal address, with or without the city: a number beside a street's name or a postal code.
+    var isAddress: Bool {
+        guard self.length <= 110, self.tokens.count <= 30, self.dateFree else { return false }
+        let hasStreet = self.tokens.contains { $0.traits.contains(.street) }
+        var numbers = 0
+        for token in self.tokens {
+            switch token.kind {
+            case .email, .link: return false
+            case .number: numbers += 1
+            case .word, .mark: break
+            }
+        }
+        guard numbers > 0, self.titleStrength < 2, self.degreeStrength == 0 else { return false }
+        if hasStreet { return true }
+        let parts = self.split { $0.isMark(",") }
+        return parts.contains { $0.isPostalCity } || parts.count >= 3 && parts.contains { $0.isKnownPlace }
+    }
+
+    /// Whether an address names its city, and not only the street.
+    var namesCity: Bool {
+        self.split { $0.isMark(",") }.contains { $0.isPostalCity || $0.isKnownPlace || $0.endsInStateCode || $0.isRegionCode }
+    }
+
+    private var dateFree: Bool {
+        !self.tokens.contains { $0.month > 0 && $0.end - $0.start > 3 || $0.traits.contains(.now) && $0.end - $0.start > 4 }
+    }
+
+    /// "69005 Lyon", "80-827 Gdańsk", "Leeds LS1 4DT".
+    private var isPostalCity: Bool {
+        let words = self.words.filter { self.first(of: $0).isUppercase && $0.end - $0.start > 2 }
+        guard !words.isEmpty, self.tokens.count <= 8 else { return false }
+        if self.tokens.contains(where: { $0.kind == .number && $0.digits >= 4 && $0.digits <= 6 }) { return true }
+        let numbers = self.tokens.filter { $0.kind == .number }
+        return numbers.count == 2 && numbers.allSatisfy { $0.digits <= 3 } && self.tokens.count <= 6 && !(self.tokens.first?.traits.contains(.street) ?? false)
+            && self.tokens.contains { $0.isWord && $0.end - $0.start <= 2 || $0.isDash }
     }
 
     /// A listed place, a postal code before or behind it.
@@ -111,7 +167,8 @@ extension Phrase {
     /// Two or three capitals, a postal code behind them: "IL 62704", "NSW".
     private var isRegionCode: Bool {
         guard let first = self.tokens.first, first.kind == .word, (2...3).contains(first.end - first.start),
-            self.scalars[first.start..<first.end].allSatisfy(\.isUppercase)
+            self.scalars[first.start..<first.end].allSatisfy(\.isUppercase),
+            !(first.traits.contains(.legalForm) && (first.end - first.start > 2 || self.tokens.count > 1 && self.tokens.last?.kind == .mark))
         else { return false }
         return self.tokens.dropFirst().allSatisfy { $0.kind == .number || $0.isDash || $0.end - $0.start <= 3 }
             && self.tokens.count <= 4
@@ -146,7 +203,9 @@ extension Phrase {
         if first.isWord, self.first(of: first).isLowercase, first.folded.count > 1 { return true }
         let words = self.wordCount
         if words > 14 || self.length > 110 { return true }
-        return words >= 7 && (self.tokens.last?.isMark(".") ?? false)
+        guard words >= 4, let last = self.tokens.last, last.isMark("."), let word = self.tokens.dropLast().last else { return false }
+        // The dot of "Inc." and "Jr." ends no sentence.
+        return words >= 7 || word.isWord && word.end - word.start > 3 && self.first(of: word).isLowercase
     }
 
     /// All letters are capitals.
@@ -221,7 +280,7 @@ extension Phrase {
         let token = self.tokens[place]
         guard token.kind == .mark, let scalar = Unicode.Scalar(UInt32(token.value)) else { return false }
         if scalar == "|" || scalar == ";" || scalar.isBullet || scalar == "¦" || scalar == "→" || scalar == "»" { return true }
-        guard scalar.isDash || scalar == "~" || scalar == "/" && token.gap > 0 else { return false }
+        guard scalar.isDash || scalar == "~" else { return false }
         let next = place + 1
         guard next < self.tokens.endIndex else { return true }
         if self.tokens[next].isDash || place > self.tokens.startIndex && self.tokens[place - 1].isDash { return true }
@@ -233,7 +292,12 @@ extension Phrase {
         let lower = max(date.tokens.lowerBound, self.tokens.startIndex)
         let upper = min(date.tokens.upperBound, self.tokens.endIndex)
         guard lower <= upper else { return [self] }
-        return [self.subphrase(self.tokens.startIndex..<lower), self.subphrase(upper..<self.tokens.endIndex)]
-            .map(\.trimmed).filter { !$0.isEmpty && !$0.isDuration }
+        var before = self.subphrase(self.tokens.startIndex..<lower).trimmed
+        // "De mars 2016 à août 2019 : ..." leaves no "De" behind.
+        while let last = before.tokens.last, last.traits.contains(.preposition) || last.traits.contains(.sinceWord) || last.isMark(".") && before.tokens.count == 1 {
+            before.tokens = before.tokens.dropLast()
+        }
+        let after = self.subphrase(upper..<self.tokens.endIndex)
+        return [before, after].map(\.trimmed).filter { !$0.isEmpty && !$0.isDuration && !($0.tokens.count == 1 && $0.tokens.first?.kind == .mark) }
     }
 }

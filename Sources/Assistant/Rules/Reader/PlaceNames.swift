@@ -3,6 +3,21 @@
 enum PlaceNames {
     static let all = Self.countries + "|" + Self.regions + "|" + Self.cities
 
+    /// Words of addresses.
+    static let streets = """
+        street st road rd avenue ave lane ln drive dr boulevard blvd way court ct crescent terrace close square suite apt
+        apartment unit floor flat box highway hwy parkway pkwy pobox
+        straße strasse str gasse weg platz allee rue impasse chemin place quai calle avda avenida paseo plaza carrer rua travessa
+        praça via viale corso piazza vicolo straat laan plein ul ulica aleja al os
+        """
+
+    /// Codes of states that stand behind a city without a comma as well: "Duluth MN".
+    static let stateCodes: Set<String> = Set(
+        """
+        AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD
+        TN TX UT VT VA WA WV WI WY ON QC BC AB MB SK NS NSW VIC QLD ACT TAS
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+
     private static let countries = """
         Afghanistan|Albania|Algeria|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahrain|Bangladesh|Belarus|Belgium
         Bolivia|Bosnia and Herzegovina|Botswana|Brazil|Bulgaria|Cambodia|Cameroon|Canada|Chile|China|Colombia|Costa Rica|Croatia|Cuba

@@ -18,14 +18,9 @@ struct ResumeDraft {
         }
         let found = NameFinder(addresses: Array(addresses.prefix(8))).find(in: lines)
         let document = Sections(lines, name: found)
-        let contact = ContactReader(document.lines(of: .head, .contact), name: found, nameLine: document.nameLine)
+        let contact = ContactReader(document.contactLines, name: found)
         let summary = document.lines(of: .summary)
-        var experience = document.lines(of: .experience)
-        var loose = contact.paragraphs
-        if experience.isEmpty, !document.sections.contains(where: { $0.kind == .experience }) {
-            (experience, loose) = ([], loose)
-        }
-        let jobs = ExperienceReader(experience)
+        let jobs = ExperienceReader(document.lines(of: .experience))
         let education = EducationReader(document.lines(of: .education))
         self.unplaced = contact.unplaced + jobs.unplaced + education.unplaced
 
@@ -36,27 +31,41 @@ struct ResumeDraft {
         self.sections["Phone"] = .string(contact.phone)
         if summary.contains(where: { !$0.isBlank }) {
             self.sections["Summary"] = .string(Paragraphs.text(summary))
-            self.unplaced += loose
+            self.unplaced += contact.paragraphs
         } else {
-            self.sections["Summary"] = .string(Paragraphs.text(loose))
+            self.sections["Summary"] = .string(Paragraphs.text(contact.paragraphs))
         }
         self.sections["Experience"] = .array(jobs.entries.map { .object($0) })
         self.sections["Education"] = .array(education.entries.map { .object($0) })
-        self.addFurther(document, links: contact.links)
+        self.addFurther(document, contact: contact)
     }
 
-    private mutating func addFurther(_ document: Sections, links: [String]) {
+    private mutating func addFurther(_ document: Sections, contact: ContactReader) {
         for section in document.sections {
-            guard section.kind.sectionName != nil || section.kind == .other else { continue }
-            let name = section.kind.sectionName ?? section.heading
-            let items = ListReader.read(section.lines, kind: section.kind)
-            guard !items.isEmpty else { continue }
-            let present = self.sections[name]?.arrayValue ?? []
-            self.sections[name] = .array(present + items.map { .string($0) })
+            switch section.kind {
+            case .personal: self.add(contact.details, to: "Personal Details")
+            case .other: self.add(ListReader.read(section.lines, kind: .other), to: Self.name(of: section))
+            default:
+                guard let name = section.kind.sectionName else { continue }
+                self.add(ListReader.read(section.lines, kind: section.kind), to: name)
+            }
         }
-        guard !links.isEmpty else { return }
-        let present = self.sections["Links"]?.arrayValue ?? []
-        self.sections["Links"] = .array(present + links.map { .string($0) }.filter { !present.contains($0) })
+        self.add(contact.links, to: "Links")
+        self.add(contact.details, to: "Personal Details")
+    }
+
+    /// Appends what the section does not have yet.
+    private mutating func add(_ items: [String], to name: String) {
+        let present = self.sections[name]?.arrayValue ?? []
+        let new = items.map { JSONValue.string($0) }.filter { !present.contains($0) }
+        if !new.isEmpty { self.sections[name] = .array(present + new) }
+    }
+
+    /// The document's own heading, in capitals only at the start of words.
+    private static func name(of section: Sections.Section) -> String {
+        let phrase = TextLine(section.heading).phrase.trimmed
+        guard phrase.isUppercased else { return phrase.text }
+        return phrase.text.lowercased().split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
     }
 
     /// One sentence for each group of lines that found no place.

@@ -8,8 +8,8 @@ struct Sections {
     }
 
     private(set) var sections: [Section] = [Section(kind: .head, heading: "", lines: [])]
-    /// The place of the name's line among the lines of the head and contact sections.
-    private(set) var nameLine: Int?
+    /// The section and the line of the name.
+    private var namePlace: (section: Int, line: Int)?
 
     private typealias Match = HeadingDictionary.Match
 
@@ -32,51 +32,94 @@ struct Sections {
     init(_ lines: [TextLine], name: NameFinder.Found?) {
         let exact = lines.map { $0.dates.isEmpty ? HeadingDictionary.shared.exactMatch($0.phrase) : nil }
         let style = Self.style(lines, exact)
-        var contactLines = 0
         var afterBlank = true
         var inline: SectionKind?
         for (number, line) in lines.enumerated() {
             defer { afterBlank = line.isBlank }
             if let name, number == name.line {
-                if self.current != .head || number > 0 { self.begin(.head, "", &contactLines) }
-                self.nameLine = contactLines
+                if ![.head, .contact, .personal].contains(self.current) { self.begin(.head, "") }
+                self.namePlace = (self.sections.count - 1, self.sections[self.sections.count - 1].lines.count)
             } else if let name, PageFurniture.repeats(name.name, in: line) {
                 continue
             } else if !line.isBlank, let match = self.heading(line, exact: exact[number], style: style, afterBlank: afterBlank) {
-                self.begin(match.kind, line.text, &contactLines)
+                self.begin(match.kind, line.text)
                 inline = nil
                 continue
             } else if let (match, value) = self.inlineHeading(line, afterBlank: afterBlank) {
                 let outer = inline ?? self.current
-                self.begin(match.kind, "", &contactLines)
+                self.begin(match.kind, "")
                 inline = outer == .skills ? .skills : nil
-                self.append(TextLine(value.text), &contactLines)
+                self.append(TextLine(value.text))
                 continue
             } else if let outer = inline, !line.isBlank, outer == .skills {
-                self.begin(.skills, "", &contactLines)
+                self.begin(.skills, "")
                 inline = nil
             }
-            self.append(line, &contactLines)
+            self.append(line)
         }
+        self.findEntries()
     }
 
     private var current: SectionKind { self.sections.last?.kind ?? .head }
 
-    private mutating func begin(_ kind: SectionKind, _ heading: String, _ contactLines: inout Int) {
+    private mutating func begin(_ kind: SectionKind, _ heading: String) {
         self.sections.append(Section(kind: kind, heading: heading, lines: []))
-        // The blank line that `lines(of:)` puts between sections.
-        if kind == .head || kind == .contact { contactLines += 1 }
     }
 
-    private mutating func append(_ line: TextLine, _ contactLines: inout Int) {
+    private mutating func append(_ line: TextLine) {
         self.sections[self.sections.count - 1].lines.append(line)
-        if self.current == .head || self.current == .contact { contactLines += 1 }
     }
 
     /// The lines of all sections of the given kinds, a blank line between them.
     func lines(of kinds: SectionKind...) -> [TextLine] {
         let lines = self.sections.filter { kinds.contains($0.kind) }.map(\.lines)
         return Array(lines.joined(separator: [.blank]))
+    }
+
+    /// The lines that are about the person: of the head, the contact details and the personal details.
+    var contactLines: [ContactReader.Line] {
+        self.sections.indices.filter { [.head, .contact, .personal].contains(self.sections[$0].kind) }.flatMap { section in
+            self.sections[section].lines.enumerated().map { number, line in
+                ContactReader.Line(
+                    line: line, isPersonal: self.sections[section].kind == .personal,
+                    isName: self.namePlace.map { $0 == (section, number) } ?? false)
+            }
+        }
+    }
+
+    // MARK: - Without headings
+
+    /// A document that does not say where the jobs begin: they begin at the header of the first range of dates.
+    private mutating func findEntries() {
+        guard !self.sections.contains(where: { $0.kind == .experience }),
+            let head = self.sections.indices.last(where: { self.sections[$0].kind == .head })
+        else { return }
+        let lines = self.sections[head].lines
+        let first = lines.indices.first { number in
+            lines[number].range != nil && !lines[number].phrase.isSentence && (self.namePlace.map { $0 != (head, number) } ?? true)
+        }
+        guard let first else { return }
+        let name = self.namePlace.flatMap { $0.section == head ? $0.line : nil } ?? -1
+        var start = first
+        while start - 1 > name, first - start < 2, Self.isHeader(lines[start - 1]) { start -= 1 }
+        let rest = Array(lines[start...])
+        self.sections[head].lines = Array(lines[..<start])
+        let school = rest.indices.first { number in
+            let phrase = rest[number].phrase
+            return !rest[number].hasBullet && !phrase.isTitle && (phrase.degreeStrength == 3 || phrase.institutionStrength > 1)
+        } ?? rest.endIndex
+        // Schools may come first.
+        let job = school > 0 ? rest.startIndex : rest.indices.first { rest[$0].phrase.isTitle && rest[$0].phrase.degreeStrength == 0 } ?? rest.endIndex
+        let parts: [(SectionKind, ArraySlice<TextLine>)] =
+            school > 0 ? [(.experience, rest[..<school]), (.education, rest[school...])]
+            : [(.education, rest[..<job]), (.experience, rest[job...])]
+        let found = parts.filter { !$0.1.isEmpty }.map { Section(kind: $0.0, heading: "", lines: Array($0.1)) }
+        self.sections.insert(contentsOf: found, at: head + 1)
+    }
+
+    private static func isHeader(_ line: TextLine) -> Bool {
+        !line.isBlank && !line.hasBullet && !line.phrase.isSentence && !line.phrase.isAddress && line.phrase.placeStrength < .known
+            && !line.tokens.contains { $0.kind == .email || $0.kind == .link } && PhoneScanner.number(in: line.phrase) == nil
     }
 
     // MARK: - Headings

@@ -130,9 +130,17 @@ enum PageFurniture {
         return line.phrase.key == "continued" || line.phrase.key == "continued on next page"
     }
 
-    private static let documentWords: Set<String> = [
+    static let documentWords: Set<String> = [
         "page", "resume", "cv", "curriculum", "vitae", "lebenslauf", "continued", "cont", "of", "seite", "pagina", "von",
+        "bewerbung", "curriculo", "europass", "sample", "template", "resumee", "zyciorys", "hoja", "de", "vida", "professional",
     ]
+
+    /// "CURRICULUM VITAE", "Lebenslauf", "Formato europeo per il curriculum vitae": the document's title and no one's name.
+    static func isBanner(_ line: TextLine) -> Bool {
+        let words = line.tokens.filter(\.isWord).map(\.folded)
+        guard !words.isEmpty, words.count <= 8, line.tokens.allSatisfy({ $0.kind == .word || $0.kind == .mark }) else { return false }
+        return words.allSatisfy(Self.documentWords.contains) || words.contains("vitae") && words.contains("formato")
+    }
 
     /// Whether a line only repeats the person's name, as the head of a further page does.
     static func repeats(_ name: Phrase, in line: TextLine) -> Bool {

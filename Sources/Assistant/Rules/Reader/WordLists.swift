@@ -20,6 +20,8 @@ enum WordLists {
         (NameWords.salutations, .salutation),
         (NameWords.languages, .language),
         (NameWords.surnames, .surname),
+        (PlaceNames.streets, .street),
+        (DegreeWords.fields, .field),
         ("at bei chez @ presso bij", .atWord),
         ("remote hybrid on-site onsite wfh homeoffice home-office télétravail remoto", .workPlace),
         (Self.prepositions, [.preposition, .connector]),

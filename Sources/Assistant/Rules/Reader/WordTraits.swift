@@ -49,6 +49,10 @@ struct WordTraits: OptionSet, Sendable {
     static let preposition = WordTraits(rawValue: 1 << 21)
     /// A trade that many people are called after: baker, mason.
     static let surname = WordTraits(rawValue: 1 << 22)
+    /// Part of an address: street, rue, calle.
+    static let street = WordTraits(rawValue: 1 << 23)
+    /// A subject that people study.
+    static let field = WordTraits(rawValue: 1 << 24)
 }
 
 /// The words the reader knows, from the lists in this folder, folded by ``Folding``.
@@ -62,6 +66,9 @@ struct Lexicon: Sendable {
     static let shared = Lexicon()
 
     private let words: [String: Entry]
+    private let suffixes: [String: WordTraits]
+    /// Lengths of the suffixes in bytes.
+    private let suffixLengths: ClosedRange<Int>
     /// Whole names of places, several words joined by one blank.
     let places: Set<String>
 
@@ -79,6 +86,13 @@ struct Lexicon: Sendable {
             }
         }
         self.words = words
+        var suffixes: [String: WordTraits] = [:]
+        for (list, traits) in Suffixes.all {
+            for word in list.split(whereSeparator: \.isWhitespace) { suffixes[Folding.folded(String(word)), default: []].formUnion(traits) }
+        }
+        self.suffixes = suffixes
+        let lengths = suffixes.keys.map(\.utf8.count)
+        self.suffixLengths = (lengths.min() ?? 1)...(lengths.max() ?? 1)
         self.places = Set(
             PlaceNames.all.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map {
                 Folding.folded($0.trimmingCharacters(in: .whitespaces))
@@ -86,4 +100,16 @@ struct Lexicon: Sendable {
     }
 
     func entry(_ folded: String) -> Entry { self.words[folded] ?? Entry() }
+
+    /// What the longest known ending of a compound says. At least three letters stand before the ending.
+    func compound(_ folded: String) -> WordTraits {
+        let bytes = folded.utf8
+        var length = min(self.suffixLengths.upperBound, bytes.count - 3)
+        while length >= self.suffixLengths.lowerBound {
+            let start = bytes.index(bytes.endIndex, offsetBy: -length)
+            if let ending = String(bytes[start...]), let traits = self.suffixes[ending] { return traits }
+            length -= 1
+        }
+        return []
+    }
 }
