@@ -30,7 +30,8 @@ struct AnswerDeadlines: Equatable, Sendable {
     /// The next moment at which the call ends unless content arrives, and why.
     var next: (at: Duration, why: Expired) {
         if let finished { return (min(finished + Self.grace, self.total), .grace) }
-        let content = self.lastContent.map { (at: $0 + self.silence, why: Expired.silence) } ?? (self.firstContent, .firstContent)
+        let content =
+            self.lastContent.map { (at: $0 + self.silence, why: Expired.silence) } ?? (self.firstContent, .firstContent)
         return content.at < self.total ? content : (self.total, .total)
     }
 

@@ -19,12 +19,14 @@ final class AnswerInProgress: Sendable {
     func finish(_ answer: ModelAnswer, turn: Turn) throws(AssistantError) {
         let reader = self.reader.withLock { $0 }
         if answer.finish != .cutOff, let object = try? ModelJSON.object(in: answer.text) {
-            let changes = ProposedChanges(object, resume: turn.resume, conversation: turn.history.map(\.content) + [turn.message])
+            let changes = ProposedChanges(
+                object, resume: turn.resume, conversation: turn.history.map(\.content) + [turn.message])
             if !changes.isEmpty || !changes.reply.isEmpty { return self.finish(changes, after: reader) }
         }
         // The beginning of an object that was meant for us is not for the person to see.
         let leftover = reader.leftover
-        let isObject = leftover.hasPrefix("{") && leftover.dropFirst().first { !$0.isWhitespace } == "\"" && answer.finish != .complete
+        let isObject =
+            leftover.hasPrefix("{") && leftover.dropFirst().first { !$0.isWhitespace } == "\"" && answer.finish != .complete
         if !isObject, !leftover.isEmpty { self.send(.text(leftover)) }
         guard reader.hasShownText || !isObject && leftover.contains(where: { !$0.isWhitespace }) else { throw Self.empty }
         switch answer.finish {

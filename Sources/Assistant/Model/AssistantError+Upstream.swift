@@ -1,37 +1,33 @@
 extension AssistantError {
     static let cancelled = AssistantError(.cancelled, "The answer was stopped.")
 
+    private static let interruption = "The answer was interrupted. Please try again."
+
     /// - Parameter interrupted: whether a part of the answer was seen before.
     init(_ failure: UpstreamFailure, interrupted: Bool) {
+        let unreachable = "The assistant cannot be reached at the moment."
+        let unusable = interrupted ? Self.interruption : "The assistant gave no usable answer. Please try again."
         switch failure {
         case .refused(let refusal): self.init(refusal, interrupted: interrupted)
         case .connection:
             self.init(
-                .upstreamUnavailable,
-                interrupted ? "The answer was interrupted. Please try again." : "The assistant cannot be reached at the moment.",
-                detail: "no connection, or it broke", retryable: true)
-        case .certificate:
-            self.init(.upstreamUnavailable, "The assistant cannot be reached at the moment.", detail: "TLS handshake or certificate refused")
-        case .redirect:
-            self.init(.upstreamUnavailable, "The assistant cannot be reached at the moment.", detail: "the base URL answers with a redirect")
-        case .unintelligible:
-            self.init(
-                .upstreamInvalidResponse, "The assistant gave no usable answer. Please try again.", detail: "no chat completion",
+                .upstreamUnavailable, interrupted ? Self.interruption : unreachable, detail: "no connection, or it broke",
                 retryable: true)
+        case .certificate: self.init(.upstreamUnavailable, unreachable, detail: "TLS handshake or certificate refused")
+        case .redirect: self.init(.upstreamUnavailable, unreachable, detail: "the base URL answers with a redirect")
+        case .unintelligible: self.init(.upstreamInvalidResponse, unusable, detail: "no chat completion", retryable: true)
+        case .noAnswer: self.init(.upstreamInvalidResponse, unusable, detail: "ended without an answer", retryable: true)
         case .tooLarge:
-            self.init(.upstreamInvalidResponse, "The assistant's answer was too long.", detail: "the answer passed its size limit")
-        case .declined: self.init(.upstreamRejected, "The assistant declined to answer this.", detail: "declined by policy")
-        case .noAnswer:
             self.init(
-                .upstreamInvalidResponse, "The assistant gave no usable answer. Please try again.", detail: "ended without an answer",
-                retryable: true)
+                .upstreamInvalidResponse, "The assistant's answer was too long.", detail: "the answer passed its size limit")
+        case .declined: self.init(.upstreamRejected, "The assistant declined to answer this.", detail: "declined by policy")
         }
     }
 
     init(_ expired: AnswerDeadlines.Expired, interrupted: Bool) {
         self.init(
             .upstreamTimeout,
-            interrupted ? "The answer was interrupted. Please try again." : "The assistant took too long to answer.",
+            interrupted ? Self.interruption : "The assistant took too long to answer.",
             detail: "deadline: \(expired)", retryable: true)
     }
 
@@ -56,7 +52,7 @@ extension AssistantError {
             case 408, 500...:
                 self.init(
                     .upstreamUnavailable,
-                    interrupted ? "The answer was interrupted. Please try again." : "The assistant is not available at the moment.",
+                    interrupted ? Self.interruption : "The assistant is not available at the moment.",
                     detail: detail, retryable: true, retryAfter: retryAfter)
             default: self.init(.upstreamRejected, notSetUp, detail: detail)
             }

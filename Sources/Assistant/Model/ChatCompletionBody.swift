@@ -10,9 +10,12 @@ enum ChatCompletionBody {
     ) -> JSONValue {
         var body: JSONObject = ["model": .string(model)]
         body["messages"] = .array(
-            self.messages(request, format: adaptations.format).map { ["role": .string($0.role.rawValue), "content": .string($0.content)] })
+            self.messages(request, format: adaptations.format).map {
+                ["role": .string($0.role.rawValue), "content": .string($0.content)]
+            })
         if !adaptations.omitsTokenLimit {
-            body[adaptations.usesMaxTokens ? "max_tokens" : "max_completion_tokens"] = .number(JSONNumber(request.maxOutputTokens))
+            body[adaptations.usesMaxTokens ? "max_tokens" : "max_completion_tokens"] = .number(
+                JSONNumber(request.maxOutputTokens))
         }
         if streams {
             body["stream"] = true

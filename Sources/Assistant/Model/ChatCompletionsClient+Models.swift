@@ -46,7 +46,8 @@ extension ChatCompletionsClient {
     static func status(of model: String, in list: JSONValue) -> ModelStatus {
         guard let models = list["data"]?.arrayValue else { return .unknown }
         guard let entry = models.first(where: { $0["id"] == .string(model) }) else { return .notListed }
-        guard let day = entry["shutdown_date"]?.stringValue, day.utf8.count == 10, day.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) })
+        guard let day = entry["shutdown_date"]?.stringValue, day.utf8.count == 10,
+            day.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) })
         else { return .available }
         return .shutsDown(on: day)
     }

@@ -21,7 +21,8 @@ package final class ChatCompletionsClient: LanguageModel {
 
     /// - Parameter random: from 0 to 1, for the delays between retries.
     package init(
-        _ configuration: ChatCompletionsConfiguration, logger: Logger, random: @escaping @Sendable () -> Double = { .random(in: 0...1) }
+        _ configuration: ChatCompletionsConfiguration, logger: Logger,
+        random: @escaping @Sendable () -> Double = { .random(in: 0...1) }
     ) {
         (self.configuration, self.logger, self.random) = (configuration, logger, random)
         var http = HTTPClient.Configuration()
@@ -75,12 +76,17 @@ package final class ChatCompletionsClient: LanguageModel {
             if let note = failure.operatorNote, self.operatorNote.withLock({ exchange(&$0, with: note) }) != note {
                 self.logger.error(
                     "\(note)",
-                    metadata: ["model": "\(self.configuration.model)", "server": "\(self.configuration.host)", "detail": "\(result.detail)"])
+                    metadata: [
+                        "model": "\(self.configuration.model)", "server": "\(self.configuration.host)",
+                        "detail": "\(result.detail)",
+                    ])
             }
         case let expired as CompletionCall.Expiry: result = AssistantError(expired.why, interrupted: interrupted)
         default: result = .cancelled
         }
-        self.logger.debug("no answer", metadata: call.metadata.merging(["code": "\(result.code.rawValue)", "detail": "\(result.detail)"]) { $1 })
+        self.logger.debug(
+            "no answer",
+            metadata: call.metadata.merging(["code": "\(result.code.rawValue)", "detail": "\(result.detail)"]) { $1 })
         return result
     }
 
@@ -123,12 +129,15 @@ package final class ChatCompletionsClient: LanguageModel {
         http.headers.add(name: "accept", value: streams ? "text/event-stream, application/json" : "application/json")
         http.body = .bytes(ByteBuffer(bytes: body))
         call.begin(requestBytes: body.count)
-        let response = try await self.execute(http, deadline: total)
+        // A backstop: the call's own deadlines come first, and say which of them it was.
+        let response = try await self.execute(http, deadline: total + .seconds(5))
         do {
             if response.headers.first(name: "content-type")?.lowercased().hasPrefix("text/event-stream") == true {
                 var decoder = ServerSentEventDecoder()
                 for try await buffer in response.body {
-                    for event in try decoder.decode(buffer.readableBytesView) where try call.received(event) { return try call.finish() }
+                    for event in try decoder.decode(buffer.readableBytesView) where try call.received(event) {
+                        return try call.finish()
+                    }
                 }
             } else {
                 let bytes = try await response.body.collect(upTo: 4 * self.configuration.limits.answerBytes)

@@ -46,8 +46,11 @@ package struct ChatCompletionsConfiguration: Sendable {
 
     /// - Parameter baseURL: `http` or `https`, up to and including the version (`https://api.openai.com/v1`), with or without a
     ///   slash at its end. A query (`?api-version=`) is kept.
-    package init(baseURL: String = Self.defaultBaseURL, apiKey: String? = nil, model: String = Self.defaultModel) throws(Failure) {
-        guard let base = URLComponents(string: baseURL), let scheme = base.scheme?.lowercased(), ["http", "https"].contains(scheme),
+    package init(
+        baseURL: String = Self.defaultBaseURL, apiKey: String? = nil, model: String = Self.defaultModel
+    ) throws(Failure) {
+        guard let base = URLComponents(string: baseURL), let scheme = base.scheme?.lowercased(),
+            ["http", "https"].contains(scheme),
             let host = base.host, !host.isEmpty, base.user == nil, base.password == nil, base.fragment == nil
         else { throw .invalidBaseURL }
         guard !model.isEmpty else { throw .emptyModel }

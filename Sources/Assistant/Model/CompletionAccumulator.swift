@@ -49,13 +49,16 @@ struct CompletionAccumulator: Sendable {
         guard self.wasIntelligible else { throw .unintelligible }
         if self.isRefusal { throw .declined }
         if self.text.isEmpty, self.callsTool { throw .noAnswer }
-        let finish: ModelAnswer.Finish = switch self.finishReason {
-        case "stop": .complete
-        case "length": .cutOff
-        default: .unknown
-        }
-        let usage = self.usage ?? TokenUsage(
-            prompt: promptBytes / TokenUsage.bytesPerToken, completion: TokenUsage.estimate(self.text))
+        let finish: ModelAnswer.Finish =
+            switch self.finishReason {
+            case "stop": .complete
+            case "length": .cutOff
+            default: .unknown
+            }
+        let usage =
+            self.usage
+            ?? TokenUsage(
+                prompt: promptBytes / TokenUsage.bytesPerToken, completion: TokenUsage.estimate(self.text))
         return ModelAnswer(text: self.text, finish: finish, usage: usage)
     }
 
@@ -79,7 +82,9 @@ struct CompletionAccumulator: Sendable {
             self.isRefusal = true
             outputs.append(.alive)
         }
-        if ["reasoning_content", "reasoning"].contains(where: { content?[$0]?.stringValue?.isEmpty == false }) { outputs.append(.alive) }
+        if ["reasoning_content", "reasoning"].contains(where: { content?[$0]?.stringValue?.isEmpty == false }) {
+            outputs.append(.alive)
+        }
         if content?["tool_calls"]?.arrayValue?.isEmpty == false { self.callsTool = true }
         if let piece = content?["content"] { outputs += try self.append(piece) }
         if let reason = choice["finish_reason"]?.stringValue { try self.finished(reason) }
@@ -127,7 +132,9 @@ struct CompletionAccumulator: Sendable {
     }
 
     private mutating func readUsage(_ usage: JSONValue?) {
-        guard let prompt = usage?["prompt_tokens"]?.intValue, let completion = usage?["completion_tokens"]?.intValue else { return }
+        guard let prompt = usage?["prompt_tokens"]?.intValue, let completion = usage?["completion_tokens"]?.intValue else {
+            return
+        }
         self.usage = TokenUsage(prompt: max(0, prompt), completion: max(0, completion), isEstimate: false)
     }
 }

@@ -6,7 +6,9 @@ package protocol LanguageModel: Sendable {
     ///
     /// Cancelling the task stops the work at once, upstream too, and throws ``AssistantError/Code/cancelled``. An error after
     /// the first piece means that the answer was interrupted; the call is not tried again then, lest text be shown twice.
-    func complete(_ request: ModelRequest, onText: @escaping @Sendable (String) -> Void) async throws(AssistantError) -> ModelAnswer
+    func complete(
+        _ request: ModelRequest, onText: @escaping @Sendable (String) -> Void
+    ) async throws(AssistantError) -> ModelAnswer
 }
 
 package struct ModelMessage: Sendable, Equatable {

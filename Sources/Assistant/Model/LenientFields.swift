@@ -10,7 +10,9 @@ struct LenientFields {
     /// - Parameter names: if the object has none of them and holds nothing but one other object, that one is meant.
     init(_ object: JSONObject, unwrappedFor names: [String]) {
         self.init(object)
-        guard object.count == 1, let inner = object.values.first?.objectValue, !names.contains(where: self.contains) else { return }
+        guard object.count == 1, let inner = object.values.first?.objectValue, !names.contains(where: self.contains) else {
+            return
+        }
         self.init(inner)
     }
 
@@ -57,7 +59,8 @@ struct LenientFields {
 
     private static func cleaned(_ text: String) -> String {
         let text = UntrustedText.cleaned(text).filter { $0 != "\u{FFFD}" }
-        guard let first = text.firstIndex(where: { !$0.isWhitespace }), let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }), let last = text.lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
         return String(text[first...last])
     }
 

@@ -37,12 +37,15 @@ package struct ModelAssistant: ResumeAssistant {
     }
 
     private func ask(
-        _ instructions: String, _ messages: [ModelMessage] = [], data: String, then message: String = "", marker: String, schema: OutputSchema,
+        _ instructions: String, _ messages: [ModelMessage] = [], data: String, then message: String = "", marker: String,
+        schema: OutputSchema,
         tokens: Int, time: Duration? = nil
     ) -> ModelRequest {
         let content = UntrustedText.enclosed(data, marker: marker) + (message.isEmpty ? "" : "\n\n\(message)")
         return ModelRequest(
-            messages: [ModelMessage(.system, instructions + "\n\n" + Prompts.data(marker))] + messages + [ModelMessage(.user, content)],
+            messages: [ModelMessage(.system, instructions + "\n\n" + Prompts.data(marker))] + messages + [
+                ModelMessage(.user, content)
+            ],
             schema: schema, maxOutputTokens: tokens, timeLimit: time)
     }
 }
@@ -52,12 +55,14 @@ package struct ModelAssistant: ResumeAssistant {
 extension ModelAssistant {
     package func read(_ text: String) async throws(AssistantError) -> Reading {
         let text = UntrustedText.cleaned(text)
-        guard text.unicodeScalars.lazy.filter({ $0.properties.isAlphabetic || $0.properties.numericType != nil })
-            .prefix(self.limits.documentLetters).count == self.limits.documentLetters
+        guard
+            text.unicodeScalars.lazy.filter({ $0.properties.isAlphabetic || $0.properties.numericType != nil })
+                .prefix(self.limits.documentLetters).count == self.limits.documentLetters
         else { throw AssistantError(.unreadableDocument, "There is too little text in this document to be a resume.") }
         guard text.utf8.count <= self.limits.documentBytes else {
             throw AssistantError(
-                .payloadTooLarge, "The document's text is too long: at most \(self.limits.documentBytes / 1000) kB can be read.")
+                .payloadTooLarge, "The document's text is too long: at most \(self.limits.documentBytes / 1000) kB can be read."
+            )
         }
         let source = SourceText(text)
         var request = self.ask(
@@ -66,14 +71,18 @@ extension ModelAssistant {
         let first = self.extracted(answer, source: source)
         if first.problem == nil, let reading = first.reading { return reading }
         // More room helps only where it was our bound that cut the answer, and not the model's own.
-        if first.wasCutOff, !answer.usage.isEstimate, answer.usage.completion < self.limits.readTokens { throw Self.unreadable("cut off") }
+        if first.wasCutOff, !answer.usage.isEstimate, answer.usage.completion < self.limits.readTokens {
+            throw Self.unreadable("cut off")
+        }
         // Once more, and not again: the second answer is taken for what it is worth.
         if first.wasCutOff { request.maxOutputTokens *= 2 }
-        request.messages.append(ModelMessage(.user, "An earlier answer could not be used: \(first.problem ?? "it was empty"). Answer again, in full."))
+        request.messages.append(
+            ModelMessage(
+                .user, "An earlier answer could not be used: \(first.problem ?? "it was empty"). Answer again, in full."))
         let second: (reading: Reading?, problem: String?, wasCutOff: Bool)
         do throws(AssistantError) {
             second = self.extracted(try await self.model.complete(request) { _ in }, source: source)
-        } catch where error.code != .cancelled && first.reading != nil {
+        } catch  where error.code != .cancelled && first.reading != nil {
             second = first
         }
         guard let reading = second.reading ?? first.reading else {
@@ -84,11 +93,13 @@ extension ModelAssistant {
 
     private static func unreadable(_ detail: String) -> AssistantError {
         AssistantError(
-            .upstreamInvalidResponse, "The assistant could not read this document. Please try again.", detail: detail, retryable: true)
+            .upstreamInvalidResponse, "The assistant could not read this document. Please try again.", detail: detail,
+            retryable: true)
     }
 
     /// - Returns: a reading, if there is anything to read, and what is wrong with the answer, in words for the model.
-    private func extracted(_ answer: ModelAnswer, source: SourceText) -> (reading: Reading?, problem: String?, wasCutOff: Bool) {
+    private func extracted(_ answer: ModelAnswer, source: SourceText) -> (reading: Reading?, problem: String?, wasCutOff: Bool)
+    {
         guard answer.finish != .cutOff else { return (nil, "it was too long", true) }
         do {
             var extraction = ResumeExtraction(try ModelJSON.object(in: answer.text), source: source)
@@ -151,14 +162,15 @@ extension ModelAssistant {
         var history = ConversationBudget.newest(turn.history, tokens: self.limits.historyTokens)
         while true {
             let request = self.ask(
-                Prompts.answer, history, data: UntrustedText.cleaned(turn.resume.json.serialized), then: turn.message, marker: marker,
+                Prompts.answer, history, data: UntrustedText.cleaned(turn.resume.json.serialized), then: turn.message,
+                marker: marker,
                 schema: ProposedChanges.schema, tokens: self.limits.answerTokens)
             let reply = AnswerInProgress(send: send)
             do throws(AssistantError) {
                 let answer = try await self.model.complete(request) { reply.received($0) }
                 return try reply.finish(answer, turn: turn)
             } catch {
-                // What a server's context cannot hold may fit without the past; nothing was shown of an answer refused for its size.
+                // What a server's context cannot hold may fit without the past. Nothing was shown of an answer refused so.
                 guard error.code == .payloadTooLarge, !history.isEmpty else { throw error }
                 history = []
             }

@@ -69,9 +69,12 @@ struct ProposedChanges: Equatable {
     /// What the person should know about changes that were not made.
     var note: String {
         var notes: [String] = []
-        if self.refused > 0 { notes.append(self.refused == 1 ? "One change could not be made." : "\(self.refused) changes could not be made.") }
+        if self.refused > 0 {
+            notes.append(self.refused == 1 ? "One change could not be made." : "\(self.refused) changes could not be made.")
+        }
         if self.ungrounded > 0 {
-            notes.append("An email address, phone number or link that is neither in the resume nor in our conversation was left out.")
+            notes.append(
+                "An email address, phone number or link that is neither in the resume nor in our conversation was left out.")
         }
         return notes.joined(separator: " ")
     }
@@ -86,7 +89,9 @@ struct ProposedChanges: Equatable {
         case .remove: return self.path(path).map { .remove(path: $0) }
         case .insertEntry: return self.value(fields).map { .insertEntry(section: path, value: $0, at: to) }
         case .moveEntry:
-            guard let to, let components = self.path(path)?.components, components.count == 2, case .index(let from) = components[1] else { return nil }
+            guard let to, let components = self.path(path)?.components, components.count == 2,
+                case .index(let from) = components[1]
+            else { return nil }
             return .moveEntry(section: components[0].text, from: from, to: to)
         case .addSection: return self.value(fields).map { .addSection(name: path, value: $0, at: to) }
         case .moveSection: return to.map { .moveSection(name: path, to: $0) }
@@ -104,7 +109,9 @@ struct ProposedChanges: Equatable {
         switch fields["value"] {
         case .string?, .malformedString?, .number?:
             let text = fields.text("value")
-            if text.hasPrefix("{") || text.hasPrefix("["), let value = try? JSONValue(parsing: text, limits: JSONLimits(maxDepth: 12)) {
+            if text.hasPrefix("{") || text.hasPrefix("["),
+                let value = try? JSONValue(parsing: text, limits: JSONLimits(maxDepth: 12))
+            {
                 return self.cleaned(value)
             }
             return .string(text)
@@ -134,14 +141,29 @@ struct ProposedChanges: Equatable {
         }
     }
 
+    /// Properties, and beginnings of properties, that change how a section looks and nothing else of the page.
+    private static let looks = [
+        "color", "background", "background-color", "opacity", "font", "text-", "letter-spacing", "word-spacing", "line-height",
+        "margin", "padding", "border", "list-style",
+    ]
+
     /// CSS is code: a declaration that could load something, or end its own rule, is none of ours.
     private static func style(_ fields: LenientFields, in resume: Resume) -> SectionStyle? {
         let (section, property, value) = (fields.text("section"), fields.text("property"), fields.text("value"))
-        guard resume[section] != nil, (1...40).contains(property.utf8.count), (1...100).contains(value.utf8.count) else { return nil }
+        guard resume[section] != nil, (1...40).contains(property.utf8.count), (1...100).contains(value.utf8.count) else {
+            return nil
+        }
         guard property.utf8.allSatisfy({ $0.isASCIILetter || $0 == UInt8(ascii: "-") }) else { return nil }
         guard !value.contains(where: { ";{}<>\\@\"'".contains($0) || $0.isNewline }) else { return nil }
+        // `fontSize` is how scripts write `font-size`.
+        let name = property.reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : String($1) }
+        guard Self.looks.contains(where: { name == $0 || name.hasPrefix($0.hasSuffix("-") ? $0 : $0 + "-") }) else {
+            return nil
+        }
         let lower = value.lowercased()
-        guard !["url(", "expression(", "javascript:", "image(", "image-set(", "src("].contains(where: lower.contains) else { return nil }
+        guard !["url(", "expression(", "javascript:", "image(", "image-set(", "src("].contains(where: lower.contains) else {
+            return nil
+        }
         return SectionStyle(section: section, property: property, value: value)
     }
 }
@@ -155,7 +177,8 @@ private struct ContactScan {
         case .set(let path, let value):
             let isPhone = path.components.last?.text.lowercased().contains("phone") == true
             return self.hasUnknown(in: ProposedChanges.plainText(of: value), isPhone: isPhone)
-        case .insertEntry(_, let value, _), .addSection(_, let value, _): return self.hasUnknown(in: ProposedChanges.plainText(of: value), isPhone: false)
+        case .insertEntry(_, let value, _), .addSection(_, let value, _):
+            return self.hasUnknown(in: ProposedChanges.plainText(of: value), isPhone: false)
         case .remove, .moveEntry, .moveSection, .renameSection, .replace: return false
         }
     }
@@ -174,7 +197,9 @@ private struct ContactScan {
         }
         return SourceText.digitRuns(in: text).contains { run in
             // "2019 - 2023" and "12 000" are no phone numbers; in the phone field all is.
-            let isNumber = isPhone ? run.digits.count >= 3 : run.digits.count >= 9 && run.digits.count <= 15 && (run.isMarked || !run.hasYear)
+            let isNumber =
+                isPhone
+                ? run.digits.count >= 3 : run.digits.count >= 9 && run.digits.count <= 15 && (run.isMarked || !run.hasYear)
             return isNumber && !self.known.contains(phone: run.digits)
         }
     }

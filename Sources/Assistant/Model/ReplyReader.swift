@@ -7,6 +7,8 @@ struct ReplyReader: Sendable {
     private enum Mode: Sendable {
         /// White space and the like so far.
         case undecided
+        /// Inside `<think>`, which some models write into their answer.
+        case thinking
         case object(ReplyScanner)
         case plain
         /// What comes is judged at the end.
@@ -23,6 +25,16 @@ struct ReplyReader: Sendable {
         case .undecided:
             self.held += piece
             return self.decide()
+        case .thinking:
+            self.held += piece
+            guard let end = self.held.firstRange(of: "</think>") else {
+                // The end may be cut; no more of it is kept, so that a long thought is not searched again with each piece.
+                self.held = String(self.held.suffix(7))
+                return ""
+            }
+            self.held = String(self.held[end.upperBound...])
+            self.mode = .undecided
+            return self.decide()
         case .object(var scanner):
             let text = scanner.feed(piece)
             self.mode = .object(scanner)
@@ -37,17 +49,19 @@ struct ReplyReader: Sendable {
     }
 
     private mutating func decide() -> String {
-        var text = self.held.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        let text = String(self.held.drop { $0.isWhitespace || $0 == "\u{FEFF}" })
+        self.held = text
         if text.hasPrefix("<think>") {
-            guard let end = text.firstRange(of: "</think>") else { return "" }
-            text = text[end.upperBound...].drop { $0.isWhitespace }
+            self.mode = .thinking
+            self.held = ""
+            return self.feed(String(text.dropFirst(7)))
         }
         guard let first = text.first, !"<think>".hasPrefix(text) else { return "" }
         switch first {
         case "{":
             self.held = ""
             var scanner = ReplyScanner()
-            let shown = scanner.feed(String(text))
+            let shown = scanner.feed(text)
             self.mode = .object(scanner)
             return self.shown(shown)
         case "`":
@@ -58,7 +72,10 @@ struct ReplyReader: Sendable {
                     self.held = String(rest)
                     return self.decide()
                 }
-                if rest.isEmpty, text.hasPrefix("```") { return "" }
+                if rest.isEmpty, text.hasPrefix("```") {
+                    self.held = text[..<newline] + "\n"
+                    return ""
+                }
             } else if text.count < 20 {
                 return ""
             }
@@ -70,7 +87,6 @@ struct ReplyReader: Sendable {
             return ""
         default:
             self.mode = .plain
-            self.held = String(text)
             return self.releasePlain()
         }
     }
@@ -103,7 +119,7 @@ struct ReplyReader: Sendable {
     var leftover: String {
         switch self.mode {
         case .plain, .held: self.held
-        case .undecided, .object: ""
+        case .undecided, .thinking, .object: ""
         }
     }
 }

@@ -23,7 +23,17 @@ struct RequestAdaptations: Equatable, Sendable {
     /// - Parameter wantsFormat: whether the request asked for a form at all.
     func adapted(to refusal: UpstreamRefusal, wantsFormat: Bool) -> RequestAdaptations? {
         guard refusal.status == 400 || refusal.status == 422 else { return nil }
-        guard !refusal.isContextExceeded, !refusal.isDeclined, !refusal.isModelMissing else { return nil }
+        guard !refusal.isDeclined, !refusal.isModelMissing else { return nil }
+        if refusal.isContextExceeded {
+            // A server with a small context counts the room that we ask for as if it were used (vLLM). Without a bound the
+            // answer gets what is left.
+            let message = refusal.message.lowercased()
+            let blamesOutput = ["max_tokens", "max_completion_tokens", "in the completion"].contains(where: message.contains)
+            guard blamesOutput, !self.omitsTokenLimit else { return nil }
+            var next = self
+            next.omitsTokenLimit = true
+            return next
+        }
         func concerns(_ words: String...) -> Bool {
             let named = refusal.parameter.lowercased()
             let message = refusal.message.lowercased()
@@ -50,7 +60,8 @@ struct RequestAdaptations: Equatable, Sendable {
     func joined(with other: RequestAdaptations) -> RequestAdaptations {
         RequestAdaptations(
             format: self.format.rawValue >= other.format.rawValue ? self.format : other.format,
-            usesMaxTokens: self.usesMaxTokens || other.usesMaxTokens, omitsTokenLimit: self.omitsTokenLimit || other.omitsTokenLimit,
+            usesMaxTokens: self.usesMaxTokens || other.usesMaxTokens,
+            omitsTokenLimit: self.omitsTokenLimit || other.omitsTokenLimit,
             omitsStreamOptions: self.omitsStreamOptions || other.omitsStreamOptions)
     }
 }

@@ -5,9 +5,9 @@ import Resume
 ///
 /// - Name, email, phone, companies, institutions and skills must stand in the text; one that does not is left out, and a
 ///   warning says so.
-/// - Titles, places, degrees and years are often put in other words ("B.S." for "Bachelor of Science"), so they stay, and a
-///   warning asks to look at those that the text does not hold.
-/// - Summaries and descriptions are free text and are not checked.
+/// - All else may be put in other words ("Sept. 2019" for "09/2019"): it stays if the text holds some of its words. A warning
+///   asks to look at it if they are fewer than half, or if a date has a year that the text has not. Of a value without a
+///   single known word nothing is kept; only a degree is, as it is so often abbreviated.
 struct ResumeExtraction {
     private static let other = "OtherSections"
     private static let skills = "Skills"
@@ -21,7 +21,10 @@ struct ResumeExtraction {
                 (Self.skills, StrictSchema.list(of: StrictSchema.string)),
                 (
                     Self.other,
-                    StrictSchema.list(of: StrictSchema.object([("name", StrictSchema.string), ("items", StrictSchema.list(of: StrictSchema.string))]))
+                    StrictSchema.list(
+                        of: StrictSchema.object([
+                            ("name", StrictSchema.string), ("items", StrictSchema.list(of: StrictSchema.string)),
+                        ]))
                 ),
             ]))
 
@@ -42,7 +45,9 @@ struct ResumeExtraction {
     /// - Returns: nil if the answer holds nothing of a resume.
     mutating func reading() throws(ResumeError) -> Reading? {
         var sections = JSONObject()
-        for core in CoreSection.allCases { sections[core.rawValue] = core.isList ? self.entries(of: core) : self.text(of: core) }
+        for core in CoreSection.allCases {
+            sections[core.rawValue] = core.isList ? self.entries(of: core) : self.text(of: core)
+        }
         let skills = self.checkedSkills()
         if !skills.isEmpty { sections[Self.skills] = .array(skills.map { .string($0) }) }
         self.addOtherSections(to: &sections)
@@ -53,31 +58,30 @@ struct ResumeExtraction {
     private mutating func text(of core: CoreSection) -> JSONValue {
         let value = self.fields.text(core.rawValue)
         if value.isEmpty { return "" }
-        let isKnown = switch core {
-        case .name: self.source.contains(value) || self.source.containsWords(of: value)
-        case .email: self.source.contains(email: value)
-        case .phone: self.source.contains(phone: value)
-        case .title, .location:
-            self.flag(core.rawValue, value, unless: self.source.containsWords(of: value))
-        case .summary, .experience, .education: true
-        }
+        let isKnown =
+            switch core {
+            case .name: self.source.contains(value) || self.source.containsWords(of: value)
+            case .email: self.source.contains(email: value)
+            case .phone: self.source.contains(phone: value)
+            case .title, .location, .summary, .experience, .education: self.isPlausible(value, named: core.rawValue)
+            }
         return .string(self.kept(value, named: core.rawValue, if: isKnown))
     }
 
     private mutating func entries(of core: CoreSection) -> JSONValue {
         var entries: [JSONValue] = []
-        for (index, fields) in self.fields.entries(core.rawValue).enumerated() {
+        for (index, fields) in self.fields.entries(core.rawValue).prefix(ResumeLimits.entries).enumerated() {
             var entry = JSONObject()
             for key in core.entryKeys {
                 let value = fields.text(key)
                 let name = "\(core.rawValue)[\(index)].\(key)"
-                let isKnown = switch key {
-                case _ where value.isEmpty: true
-                case "Company", "Institution": self.source.contains(value)
-                case "Dates": self.flag(name, value, unless: self.source.containsYears(of: value))
-                case "Position", "Degree", "Field": self.flag(name, value, unless: self.source.containsWords(of: value))
-                default: true
-                }
+                let isKnown =
+                    switch key {
+                    case _ where value.isEmpty: true
+                    case "Company", "Institution": self.source.contains(value)
+                    case "Degree": self.isPlausible(value, named: name, mayBeUnknown: true)
+                    default: self.isPlausible(value, named: name)
+                    }
                 entry[key] = .string(self.kept(value, named: name, if: isKnown))
             }
             // Models that repeat themselves give the same entry again and again.
@@ -89,23 +93,38 @@ struct ResumeExtraction {
 
     private mutating func checkedSkills() -> [String] {
         var known: [String] = []
-        for skill in self.fields.texts(Self.skills) where !known.contains(skill) {
-            if self.source.contains(skill) || Self.hasNoWords(skill) { known.append(skill) } else { self.leftOut.append("Skills: \(skill)") }
+        for skill in self.fields.texts(Self.skills).prefix(ResumeLimits.entries) where !known.contains(skill) {
+            if self.source.contains(skill) || Self.hasNoWords(skill) {
+                known.append(skill)
+            } else if !self.leftOut.contains("Skills: \(skill)") {
+                self.leftOut.append("Skills: \(skill)")
+            }
         }
         return known
     }
 
     private mutating func addOtherSections(to sections: inout JSONObject) {
-        for section in self.fields.entries(Self.other) {
-            let name = String(section.text("name").prefix { !$0.isNewline }.prefix(60))
-            let items = section.texts("items")
+        let free = ResumeLimits.sections - sections.count
+        for section in self.fields.entries(Self.other).prefix(free) {
+            var name = section.text("name").prefix { !$0.isNewline }.prefix(ResumeLimits.nameBytes)
+            while name.utf8.count > ResumeLimits.nameBytes { name.removeLast() }
+            let items = self.checkedItems(of: section, named: String(name))
             guard !name.isEmpty, !items.isEmpty else { continue }
-            switch sections[name] {
-            case nil: sections[name] = .array(items.map { .string($0) })
             // The core holds objects or one text; lines of another kind have no place there.
-            case _? where CoreSection(rawValue: name) != nil: self.unplaced.append(name)
-            case let present?: sections[name] = .array((present.arrayValue ?? []) + items.map { .string($0) })
+            guard CoreSection(rawValue: String(name)) == nil else {
+                self.unplaced.append(String(name))
+                continue
             }
+            let all = (sections[String(name)]?.arrayValue ?? []) + items.map { .string($0) }
+            sections[String(name)] = .array(Array(all.prefix(ResumeLimits.entries)))
+        }
+    }
+
+    private mutating func checkedItems(of section: LenientFields, named name: String) -> [String] {
+        section.texts("items").prefix(ResumeLimits.entries).filter { item in
+            if self.isPlausible(item, named: name) { return true }
+            self.leftOut.append("\(name): \(item)")
+            return false
         }
     }
 
@@ -115,9 +134,13 @@ struct ResumeExtraction {
         return ""
     }
 
-    /// - Returns: true, as the value stays in any case.
-    private mutating func flag(_ name: String, _ value: String, unless isKnown: Bool) -> Bool {
-        if !isKnown { self.toCheck.append("\(name): \(value)") }
+    /// - Returns: whether to keep the value; one of few known words is noted for the person to look at.
+    private mutating func isPlausible(_ value: String, named name: String, mayBeUnknown: Bool = false) -> Bool {
+        let share = Self.hasNoWords(value) ? 1 : self.source.share(of: value)
+        if share == 0, !mayBeUnknown { return false }
+        if share < 0.5 || name.hasSuffix(".Dates") && !self.source.containsYears(of: value) {
+            self.toCheck.append("\(name): \(value)")
+        }
         return true
     }
 

@@ -14,11 +14,12 @@ struct RetryHint: Equatable, Sendable {
             header(name).flatMap(Double.init).flatMap { $0 >= 0 && $0 <= 86_400_000 ? $0 : nil }
         }
         self.after = number("retry-after-ms").map { .seconds($0 / 1000) } ?? number("retry-after").map { .seconds($0) }
-        self.shouldRetry = switch header("x-should-retry") {
-        case "true": true
-        case "false": false
-        default: nil
-        }
+        self.shouldRetry =
+            switch header("x-should-retry") {
+            case "true": true
+            case "false": false
+            default: nil
+            }
     }
 }
 

@@ -12,7 +12,8 @@ struct ReviewAdvice {
                 "issues",
                 StrictSchema.list(
                     of: StrictSchema.object([
-                        ("path", StrictSchema.string), ("problem", StrictSchema.string), ("suggestion", StrictSchema.optionalString),
+                        ("path", StrictSchema.string), ("problem", StrictSchema.string),
+                        ("suggestion", StrictSchema.optionalString),
                     ]))
             ),
         ]))
@@ -29,14 +30,17 @@ struct ReviewAdvice {
     func added(to review: Review) -> Review {
         var review = review
         for advice in self.fields.entries("questions") {
-            guard let path = try? FieldPath(parsing: advice.text("path")), let question = Self.sentence(advice.text("question")) else { continue }
+            guard let path = try? FieldPath(parsing: advice.text("path")), let question = Self.sentence(advice.text("question"))
+            else { continue }
             guard question.hasSuffix("?"), let place = review.missing.firstIndex(where: { $0.path == path }) else { continue }
             review.missing[place].question = question
         }
         let source = SourceText(review.resume.json.serialized)
         for advice in self.fields.entries("issues").prefix(Self.maxIssues) {
-            guard let path = try? FieldPath(parsing: advice.text("path")), let problem = Self.sentence(advice.text("problem")) else { continue }
-            guard !review.missing.contains(where: { $0.path == path }), !review.issues.contains(where: { $0.path == path }) else { continue }
+            guard let path = try? FieldPath(parsing: advice.text("path")), let problem = Self.sentence(advice.text("problem"))
+            else { continue }
+            guard !review.missing.contains(where: { $0.path == path }), !review.issues.contains(where: { $0.path == path })
+            else { continue }
             guard let value = review.resume.value(at: path), !Self.isEmpty(value) else { continue }
             let suggestion = Self.sentence(advice.text("suggestion")).flatMap { suggestion in
                 // A suggestion may put what is there in order; it may not add what nobody said.

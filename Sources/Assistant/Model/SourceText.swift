@@ -6,8 +6,7 @@ import Foundation
 /// punctuation do not count.
 struct SourceText: Sendable {
     private let lowercased: [UInt8]
-    /// Words parted by single blanks, one at each end.
-    private let words: [UInt8]
+    private let words: Set<String>
     /// The words without anything between them, and at which bytes words begin and end.
     private let compact: [UInt8]
     private let boundaries: Set<Int>
@@ -17,7 +16,7 @@ struct SourceText: Sendable {
         let text = texts.joined(separator: "\n")
         self.lowercased = Array(text.lowercased().utf8)
         let words = Self.words(of: text)
-        self.words = Array((" " + words.joined(separator: " ") + " ").utf8)
+        self.words = Set(words)
         self.compact = Array(words.joined().utf8)
         var (end, boundaries): (Int, Set<Int>) = (0, [0])
         for word in words {
@@ -42,9 +41,21 @@ struct SourceText: Sendable {
     }
 
     /// Every word of the value, in any order: "Doe, Jane" holds "Jane Doe".
-    func containsWords(of value: String) -> Bool {
+    func containsWords(of value: String) -> Bool { self.share(of: value) == 1 }
+
+    /// How many of the value's words the text holds, from 0 to 1.
+    func share(of value: String) -> Double {
         let words = Self.words(of: value)
-        return !words.isEmpty && words.allSatisfy { Self.find(Array(" \($0) ".utf8), in: self.words) }
+        guard !words.isEmpty else { return 0 }
+        let known = words.count {
+            self.words.contains($0) || !$0.utf8.allSatisfy { $0 < 0x80 } && self.contains($0)
+        }
+        return Double(known) / Double(words.count)
+    }
+
+    /// Each number of four digits in the value, which in dates is a year.
+    func containsYears(of value: String) -> Bool {
+        Self.words(of: value).allSatisfy { $0.utf8.count != 4 || Int($0) == nil || self.words.contains($0) }
     }
 
     /// The whole address, not the tail of a longer one.
@@ -79,12 +90,6 @@ struct SourceText: Sendable {
         while wanted.hasSuffix("/") { wanted.removeLast() }
         return !wanted.isEmpty && Self.find(Array(wanted.utf8), in: self.lowercased)
     }
-
-    /// Each year of the value (four digits from 19 and 20) stands in the text.
-    func containsYears(of value: String) -> Bool {
-        let years = Self.words(of: value).filter { $0.utf8.count == 4 && Int($0) != nil && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
-        return years.allSatisfy { Self.find(Array($0.utf8), in: self.words) }
-    }
 }
 
 extension SourceText {
@@ -95,7 +100,9 @@ extension SourceText {
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 word.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-            } else if scalar.properties.generalCategory != .nonspacingMark, scalar.properties.generalCategory != .format, !word.isEmpty {
+            } else if scalar.properties.generalCategory != .nonspacingMark, scalar.properties.generalCategory != .format,
+                !word.isEmpty
+            {
                 words.append(word)
                 word = ""
             }
@@ -153,7 +160,9 @@ extension SourceText {
 
     private static func isAddressByte(_ byte: UInt8) -> Bool { self.isAlphanumeric(byte) || "._%+-".utf8.contains(byte) }
 
-    private static func find(_ wanted: [UInt8], in bytes: [UInt8]) -> Bool { !self.occurrences(of: wanted, in: bytes, limit: 1).isEmpty }
+    private static func find(_ wanted: [UInt8], in bytes: [UInt8]) -> Bool {
+        !self.occurrences(of: wanted, in: bytes, limit: 1).isEmpty
+    }
 
     private static func occurrences(of wanted: [UInt8], in bytes: [UInt8], limit: Int = .max) -> [Int] {
         guard let first = wanted.first, wanted.count <= bytes.count else { return [] }

@@ -53,19 +53,23 @@ struct UpstreamRefusal: Equatable, Sendable {
         switch error["code"] {
         case .string(let code)?: self.code = code
         // OpenRouter and others put an upstream's status into the body of a 200.
-        case .number(let number)?: if self.status == 200, let code = number.intValue, (400..<600).contains(code) { self.status = code }
+        case .number(let number)?:
+            if self.status == 200, let code = number.intValue, (400..<600).contains(code) { self.status = code }
         default: break
         }
     }
 
     var isQuotaExceeded: Bool {
-        ["insufficient_quota", "credit_balance_exhausted", "billing_hard_limit_reached"].contains { $0 == self.code || $0 == self.type }
+        ["insufficient_quota", "credit_balance_exhausted", "billing_hard_limit_reached"].contains {
+            $0 == self.code || $0 == self.type
+        }
             || self.status == 402
     }
 
     var isContextExceeded: Bool {
         self.code == "context_length_exceeded" || self.type == "exceed_context_size_error" || self.status == 413
-            || self.status == 400 && ["context length", "context size", "context window"].contains(where: self.message.lowercased().contains)
+            || self.status == 400
+                && ["context length", "context size", "context window"].contains(where: self.message.lowercased().contains)
     }
 
     var isDeclined: Bool { self.code == "content_filter" || self.code == "content_policy_violation" }
@@ -80,7 +84,8 @@ struct UpstreamRefusal: Equatable, Sendable {
     /// For the log: what the server called it, if it is a plain word. Nothing else of the answer is repeated there.
     var word: String {
         let word = self.code.isEmpty ? self.type : self.code
-        let isPlain = (1...64).contains(word.utf8.count)
+        let isPlain =
+            (1...64).contains(word.utf8.count)
             && word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") }
         return isPlain ? word : "none"
     }

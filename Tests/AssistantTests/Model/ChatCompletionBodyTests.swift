@@ -66,7 +66,9 @@ import Testing
         #expect(!schema.name.isEmpty)
     }
 
-    @Test(arguments: ["http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1/", "http://127.0.0.1:8080", "https://x.test/a/v1/?api-version=2"])
+    @Test(arguments: [
+        "http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1/", "http://127.0.0.1:8080", "https://x.test/a/v1/?api-version=2",
+    ])
     func theBaseURLMayEndInASlash(base: String) throws {
         let url = try ChatCompletionsConfiguration(baseURL: base).url("chat/completions")
         #expect(url.contains("/chat/completions") && !url.replacing("://", with: "").contains("//"))
@@ -79,7 +81,9 @@ import Testing
     }
 
     @Test func keyAndModelAreChecked() throws {
-        #expect(throws: ChatCompletionsConfiguration.Failure.invalidKey) { try ChatCompletionsConfiguration(apiKey: "a\r\nHost: x") }
+        #expect(throws: ChatCompletionsConfiguration.Failure.invalidKey) {
+            try ChatCompletionsConfiguration(apiKey: "a\r\nHost: x")
+        }
         #expect(throws: ChatCompletionsConfiguration.Failure.emptyModel) { try ChatCompletionsConfiguration(model: "") }
         #expect(try ChatCompletionsConfiguration(apiKey: "").apiKey == nil)
     }

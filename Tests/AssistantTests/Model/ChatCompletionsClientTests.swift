@@ -43,7 +43,8 @@ private final class Pieces: Sendable {
 
 @Suite(.timeLimit(.minutes(1))) struct ChatCompletionsClientTests {
     private let request = ModelRequest(
-        messages: [ModelMessage(.user, "secret prompt")], schema: OutputSchema(name: "x", schema: StrictSchema.texts(["a"])), maxOutputTokens: 5)
+        messages: [ModelMessage(.user, "secret prompt")], schema: OutputSchema(name: "x", schema: StrictSchema.texts(["a"])),
+        maxOutputTokens: 5)
     private let log = LogLines()
 
     /// What came of one call or more.
@@ -57,11 +58,13 @@ private final class Pieces: Sendable {
     /// Runs calls one after the other against a server with these replies.
     /// - Parameter limits: the delays between retries are random and at most as long as the server asks for (`retry-after-ms`).
     private func call(
-        _ replies: [ScriptedServer.Step]..., times: Int = 1, limits change: (inout ChatCompletionsConfiguration.Limits) -> Void = { _ in },
+        _ replies: [ScriptedServer.Step]..., times: Int = 1,
+        limits change: (inout ChatCompletionsConfiguration.Limits) -> Void = { _ in },
         closes: Int = 0
     ) async throws -> Outcome {
         try await ScriptedServer.run(replies) { server in
-            var configuration = try ChatCompletionsConfiguration(baseURL: server.baseURL, apiKey: "secret-key", model: "test-model")
+            var configuration = try ChatCompletionsConfiguration(
+                baseURL: server.baseURL, apiKey: "secret-key", model: "test-model")
             change(&configuration.limits)
             let client = ChatCompletionsClient(configuration, logger: self.log.logger, random: { 1 })
             var outcome = Outcome()
@@ -91,7 +94,9 @@ private final class Pieces: Sendable {
         let head = try #require(outcome.requests.first?.head.lowercased())
         #expect(head.hasPrefix("post /v1/chat/completions http/1.1\r\n"))
         #expect(head.contains("authorization: bearer secret-key") && head.contains("content-type: application/json"))
-        #expect(try JSONValue(parsing: outcome.requests[0].body) == ChatCompletionBody.json(self.request, model: "test-model", streams: true))
+        #expect(
+            try JSONValue(parsing: outcome.requests[0].body)
+                == ChatCompletionBody.json(self.request, model: "test-model", streams: true))
     }
 
     @Test func theCutsDoNotMatter() async throws {
@@ -163,7 +168,8 @@ private final class Pieces: Sendable {
     }
 
     @Test func nothingSecretIsLogged() async throws {
-        let secret = ScriptedServer.Step.json(#"{"error":{"message":"secret sk-secret","code":"secret-code","type":"SECRET"}}"#, status: "401 No")
+        let secret = ScriptedServer.Step.json(
+            #"{"error":{"message":"secret sk-secret","code":"secret-code","type":"SECRET"}}"#, status: "401 No")
         _ = try await self.call([secret])
         _ = try await self.call([.stream, .text("secret answer"), .stop, .done, .lastChunk])
         _ = try await self.call([.stream, .text("secret answer"), .close])
@@ -173,7 +179,8 @@ private final class Pieces: Sendable {
 
     @Test func aRefusedParameterIsLeftOutAndRemembered() async throws {
         let noSchema = ScriptedServer.Step.json(#"{"error":"'response_format.type' must be 'json_object'"}"#, status: "400 Bad")
-        let noName = ScriptedServer.Step.json(#"{"error":{"param":"max_completion_tokens","code":"unsupported_parameter"}}"#, status: "400 Bad")
+        let noName = ScriptedServer.Step.json(
+            #"{"error":{"param":"max_completion_tokens","code":"unsupported_parameter"}}"#, status: "400 Bad")
         let answer: [ScriptedServer.Step] = [.stream, .text("Hi"), .stop, .done, .lastChunk]
         let outcome = try await self.call([noSchema], [noName], answer, answer, times: 2)
         let bodies = try outcome.requests.map { try JSONValue(parsing: $0.body) }
@@ -183,7 +190,8 @@ private final class Pieces: Sendable {
 
     @Test func aRefusalThatHelpedNothingIsForgotten() async throws {
         let noSchema = ScriptedServer.Step.json(#"{"error":"bad response_format"}"#, status: "400 Bad")
-        let outcome = try await self.call([noSchema], [noSchema], [noSchema], [.stream, .text("Hi"), .stop, .done, .lastChunk], times: 2)
+        let outcome = try await self.call(
+            [noSchema], [noSchema], [noSchema], [.stream, .text("Hi"), .stop, .done, .lastChunk], times: 2)
         #expect(try JSONValue(parsing: outcome.requests[3].body)["response_format"]?["type"] == "json_schema")
     }
 
@@ -196,7 +204,8 @@ private final class Pieces: Sendable {
 
     @Test func silenceIsGivenUpThoughBytesCome() async throws {
         let pings = ScriptedServer.Step.keepSending(ScriptedServer.Step.chunk(": ping\n\n"))
-        let outcome = try await self.call([.stream, .text("Hi"), pings], limits: { $0.silence = .milliseconds(150) }, closes: 1)
+        let outcome = try await self.call(
+            [.stream, .text("Hi"), pings], limits: { $0.silence = .milliseconds(150) }, closes: 1)
         #expect(outcome.error?.detail == "deadline: silence" && outcome.pieces == ["Hi"])
     }
 
@@ -210,7 +219,8 @@ private final class Pieces: Sendable {
 
     @Test func aRequestsOwnTimeIsKept() async throws {
         try await ScriptedServer.run([[.stream]]) { server in
-            let client = ChatCompletionsClient(try ChatCompletionsConfiguration(baseURL: server.baseURL), logger: self.log.logger)
+            let client = ChatCompletionsClient(
+                try ChatCompletionsConfiguration(baseURL: server.baseURL), logger: self.log.logger)
             var request = self.request
             request.timeLimit = .milliseconds(100)
             let error = await #expect(throws: AssistantError.self) { try await client.complete(request) { _ in } }
@@ -221,7 +231,8 @@ private final class Pieces: Sendable {
 
     @Test func cancellingClosesTheConnectionAtOnce() async throws {
         try await ScriptedServer.run([[.stream, .text("Hi")], [.stream]]) { server in
-            let client = ChatCompletionsClient(try ChatCompletionsConfiguration(baseURL: server.baseURL), logger: self.log.logger)
+            let client = ChatCompletionsClient(
+                try ChatCompletionsConfiguration(baseURL: server.baseURL), logger: self.log.logger)
             let (started, continuation) = AsyncStream<Void>.makeStream()
             let task = Task { try await client.complete(self.request) { _ in continuation.yield() } }
             for await _ in started { break }
@@ -243,16 +254,22 @@ private final class Pieces: Sendable {
     }
 
     @Test func aLongWaitIsPassedOn() async throws {
-        let outcome = try await self.call([.json(#"{"error":{"code":"rate_limit_exceeded"}}"#, status: "429 Slow", headers: "retry-after: 3600\r\n")])
-        #expect(outcome.error == AssistantError(
-            .rateLimited, "The assistant has too much to do. Please try again later.", detail: "status 429, rate_limit_exceeded", retryable: true,
-            retryAfter: 3600))
+        let outcome = try await self.call([
+            .json(#"{"error":{"code":"rate_limit_exceeded"}}"#, status: "429 Slow", headers: "retry-after: 3600\r\n")
+        ])
+        #expect(
+            outcome.error
+                == AssistantError(
+                    .rateLimited, "The assistant has too much to do. Please try again later.",
+                    detail: "status 429, rate_limit_exceeded", retryable: true,
+                    retryAfter: 3600))
     }
 
     @Test(arguments: [
         (#"{"data":[{"id":"a"},{"id":"test-model"}]}"#, ChatCompletionsClient.ModelStatus.available, 0),
         (#"{"data":[{"id":"test-model","shutdown_date":"2027-01-14"}]}"#, .shutsDown(on: "2027-01-14"), 1),
-        (#"{"data":[{"id":"test-model","shutdown_date":"secret text"}]}"#, .available, 0), (#"{"data":[]}"#, .notListed, 1), ("<html>", .unknown, 1),
+        (#"{"data":[{"id":"test-model","shutdown_date":"secret text"}]}"#, .available, 0), (#"{"data":[]}"#, .notListed, 1),
+        ("<html>", .unknown, 1),
     ])
     func theModelIsLookedForAtTheStart(list: String, status: ChatCompletionsClient.ModelStatus, warnings: Int) async throws {
         try await ScriptedServer.run([[.json(list)]]) { server in

@@ -31,23 +31,29 @@ import Testing
     }
 
     @Test func withoutNumbersTheUsageIsEstimated() throws {
-        #expect(try self.read(self.text("Hello"), self.delta("{}", "stop")).answer.usage == TokenUsage(prompt: 10, completion: 2))
+        #expect(
+            try self.read(self.text("Hello"), self.delta("{}", "stop")).answer.usage == TokenUsage(prompt: 10, completion: 2))
     }
 
-    @Test(arguments: [("stop" as String?, ModelAnswer.Finish.complete), ("length", .cutOff), ("eos_token", .unknown), (nil, .unknown)])
+    @Test(arguments: [
+        ("stop" as String?, ModelAnswer.Finish.complete), ("length", .cutOff), ("eos_token", .unknown), (nil, .unknown),
+    ])
     func theReasonDecidesWhetherAnAnswerIsWhole(reason: String?, finish: ModelAnswer.Finish) throws {
         #expect(try self.read(self.text("Hi"), self.delta("{}", reason), "[DONE]").answer.finish == finish)
     }
 
     @Test(arguments: [
-        ("content_filter", UpstreamFailure.declined), ("error", .noAnswer), ("tool_calls", .noAnswer), ("function_call", .noAnswer),
+        ("content_filter", UpstreamFailure.declined), ("error", .noAnswer), ("tool_calls", .noAnswer),
+        ("function_call", .noAnswer),
     ])
     func someReasonsAreFailures(reason: String, failure: UpstreamFailure) {
         #expect(throws: failure) { try self.read(self.delta("{}", reason)) }
     }
 
     @Test func aRefusalIsNoAnswer() {
-        #expect(throws: UpstreamFailure.declined) { try self.read(self.delta(#"{"refusal":"I cannot."}"#), self.delta("{}", "stop")) }
+        #expect(throws: UpstreamFailure.declined) {
+            try self.read(self.delta(#"{"refusal":"I cannot."}"#), self.delta("{}", "stop"))
+        }
     }
 
     @Test func reasoningIsLifeAndNotText() throws {
@@ -62,7 +68,8 @@ import Testing
         let result = try self.read(self.text(#"a\ud83d"#), self.text(#"\ude80b"#), self.delta("{}", "stop"))
         #expect(result.shown == "a🚀b")
         #expect(result.answer.text == "a🚀b")
-        #expect(try self.read(self.text(#"\ud83d"#), self.text("x"), self.text(#"\ud83d"#), "[DONE]").shown == "\u{FFFD}x\u{FFFD}")
+        #expect(
+            try self.read(self.text(#"\ud83d"#), self.text("x"), self.text(#"\ud83d"#), "[DONE]").shown == "\u{FFFD}x\u{FFFD}")
     }
 
     @Test func otherChoicesAreNotMixedIn() throws {
@@ -88,7 +95,9 @@ import Testing
 
     @Test func anAnswerOfTheLimitPassesAndOneByteMoreDoesNot() throws {
         #expect(try self.read(self.text(String(repeating: "x", count: 100)), "[DONE]").shown.count == 100)
-        #expect(throws: UpstreamFailure.tooLarge) { try self.read(self.text(String(repeating: "x", count: 99)), self.text("é")) }
+        #expect(throws: UpstreamFailure.tooLarge) {
+            try self.read(self.text(String(repeating: "x", count: 99)), self.text("é"))
+        }
     }
 
     private func whole(_ body: String) throws -> ModelAnswer {
@@ -98,13 +107,18 @@ import Testing
     }
 
     @Test func aWholeAnswerIsReadToo() throws {
-        let body = #"{"choices":[{"index":0,"message":{"content":"Hi"},"finish_reason":"stop"}],"usage":{"prompt_tokens":1,"completion_tokens":1}}"#
+        let body =
+            #"{"choices":[{"index":0,"message":{"content":"Hi"},"finish_reason":"stop"}],"usage":{"prompt_tokens":1,"completion_tokens":1}}"#
         #expect(try self.whole(body).text == "Hi")
-        let parts = #"{"choices":[{"message":{"content":[{"type":"text","text":"A"},{"type":"text","text":"B"}]},"finish_reason":"length"}]}"#
+        let parts =
+            #"{"choices":[{"message":{"content":[{"type":"text","text":"A"},{"type":"text","text":"B"}]},"finish_reason":"length"}]}"#
         #expect(try self.whole(parts) == ModelAnswer(text: "AB", finish: .cutOff, usage: TokenUsage(completion: 1)))
     }
 
-    @Test(arguments: ["", "<html>", "null", "[]", "{}", #"{"choices":[]}"#, #"{"choices":{"0":"x"}}"#, #"{"choices":[{"finish_reason":"stop"}]}"#])
+    @Test(arguments: [
+        "", "<html>", "null", "[]", "{}", #"{"choices":[]}"#, #"{"choices":{"0":"x"}}"#,
+        #"{"choices":[{"finish_reason":"stop"}]}"#,
+    ])
     func aBodyWithoutAMessageIsNoAnswer(body: String) {
         #expect(throws: UpstreamFailure.unintelligible) { try self.whole(body) }
     }

@@ -9,7 +9,8 @@ import Testing
     private func expected() throws -> JSONObject { try #require(JSONValue(parsing: Self.good).objectValue) }
 
     @Test(arguments: [
-        good, "\u{FEFF}" + good, "  \n" + good + "\n", "```json\n" + good + "\n```", "Here it is:\n" + good + "\nIs {anything} else needed?",
+        good, "\u{FEFF}" + good, "  \n" + good + "\n", "```json\n" + good + "\n```",
+        "Here it is:\n" + good + "\nIs {anything} else needed?",
         "<think>It is {\"Name\": ...}. {}</think>\n" + good, "[" + good + "]", good + "\n" + good, "A {thing}: " + good,
         good.replacing(#"}]"#, with: #"},]"#), good.replacing("\\n", with: "\n"), good + " {unclosed",
     ])
@@ -22,7 +23,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "  \n", "Jane Doe is an engineer.", "{", #"{"Name": "Ja"#, #"{"Name": "Jane", "List": [{"a": 1}"#, "<think>{}", "{'Name': 'Jane'}",
+        "", "  \n", "Jane Doe is an engineer.", "{", #"{"Name": "Ja"#, #"{"Name": "Jane", "List": [{"a": 1}"#, "<think>{}",
+        "{'Name': 'Jane'}",
         #"{“Name”: “Jane”}"#, "{ // the person\n\"Name\": 1}", #"{"Skills": [NaN]}"#, "[]", "null", "\"x\"",
         "{\"Name\": " + String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000) + "}",
         "{\"Name\":" + String(repeating: " \n", count: 50_000),
@@ -46,7 +48,8 @@ import Testing
     }
 
     @Test func fieldsForgiveWhatCannotMislead() throws {
-        let text = #"{"resume":{"name":"  Jane\u0000\u202e ","PHONE":5035550142,"other_sections":"a, b\nc","List":["x",null,"y",{}],"One":{"k":"v"},"Bool":true,"Half":"\ud83d J"}}"#
+        let text =
+            #"{"resume":{"name":"  Jane\u0000\u202e ","PHONE":5035550142,"other_sections":"a, b\nc","List":["x",null,"y",{}],"One":{"k":"v"},"Bool":true,"Half":"\ud83d J"}}"#
         let fields = LenientFields(try ModelJSON.object(in: text), unwrappedFor: ["Name", "Phone"])
         #expect(fields.text("Name") == "Jane")
         #expect(fields.text("Phone") == "5035550142")

@@ -40,9 +40,11 @@ import Testing
             """#)
         #expect(
             changes.operations == [
-                .set(path: try self.path("Title"), value: "Lead Engineer"), .set(path: try self.path("Experience[0].Company"), value: "Acme Inc."),
+                .set(path: try self.path("Title"), value: "Lead Engineer"),
+                .set(path: try self.path("Experience[0].Company"), value: "Acme Inc."),
                 .set(path: try self.path("Skills"), value: ["Go", "Swift"]), .remove(path: try self.path("Phone")),
-                .insertEntry(section: "Skills", value: "SQL", at: 0), .insertEntry(section: "Education", value: ["Degree": "B.S."], at: nil),
+                .insertEntry(section: "Skills", value: "SQL", at: 0),
+                .insertEntry(section: "Education", value: ["Degree": "B.S."], at: nil),
                 .moveEntry(section: "Experience", from: 1, to: 0), .addSection(name: "Hobbies", value: ["Chess"], at: nil),
                 .moveSection(name: "Skills", to: 0), .renameSection(name: "Skills", to: "Abilities"),
             ])
@@ -51,11 +53,14 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"op":"destroy","path":"Name","value":null,"to":null}"#, #"{"op":"set","path":"Nothing.At.All","value":"x","to":null}"#,
+        #"{"op":"destroy","path":"Name","value":null,"to":null}"#,
+        #"{"op":"set","path":"Nothing.At.All","value":"x","to":null}"#,
         #"{"op":"set","path":"","value":"x","to":null}"#, #"{"op":"set","path":"Name","value":null,"to":null}"#,
-        #"{"op":"moveEntry","path":"Experience","value":null,"to":1}"#, #"{"op":"moveEntry","path":"Experience[9]","value":null,"to":1}"#,
+        #"{"op":"moveEntry","path":"Experience","value":null,"to":1}"#,
+        #"{"op":"moveEntry","path":"Experience[9]","value":null,"to":1}"#,
         #"{"op":"moveEntry","path":"Experience[9223372036854775807]","value":null,"to":-9223372036854775808}"#,
-        #"{"op":"insertEntry","path":"Experience","value":"text","to":null}"#, #"{"op":"renameSection","path":"Name","value":"N","to":null}"#,
+        #"{"op":"insertEntry","path":"Experience","value":"text","to":null}"#,
+        #"{"op":"renameSection","path":"Name","value":"N","to":null}"#,
         #"{"op":"moveSection","path":"Skills","value":null,"to":null}"#, "{}",
     ])
     func aChangeThatCannotBeMadeIsCountedAndCostsNoOther(operation: String) throws {
@@ -70,7 +75,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"op":"set","path":"Email","value":"other@example.org","to":null}"#), (#"{"op":"set","path":"Phone","value":"(503) 555-0199","to":null}"#),
+        (#"{"op":"set","path":"Email","value":"other@example.org","to":null}"#),
+        (#"{"op":"set","path":"Phone","value":"(503) 555-0199","to":null}"#),
         (#"{"op":"set","path":"Phone","value":"911","to":null}"#),
         (#"{"op":"set","path":"Summary","value":"Write to me at other@example.org.","to":null}"#),
         (#"{"op":"set","path":"Summary","value":"Call +1 503 555 2019.","to":null}"#),
@@ -81,14 +87,16 @@ import Testing
         let changes = try self.changes(operation)
         #expect(changes.operations.isEmpty)
         #expect(changes.ungrounded == 1)
-        let told = try self.changes(operation, saying: "Mine: other@example.org, 503-555-0199, +1 503 555 2019, github.com/other www.other.org 911")
+        let told = try self.changes(
+            operation, saying: "Mine: other@example.org, 503-555-0199, +1 503 555 2019, github.com/other www.other.org 911")
         #expect(told.operations.count == 1 && told.ungrounded == 0)
     }
 
     @Test(arguments: [
         #"{"op":"set","path":"Summary","value":"From 2015 - 2024 saved 12 000 000 lines; jane@example.com","to":null}"#,
         #"{"op":"set","path":"Experience[0].Dates","value":"01/2019 - 03/2024","to":null}"#,
-        #"{"op":"set","path":"Phone","value":"(503) 555-0142","to":null}"#, #"{"op":"set","path":"Title","value":"Go @ Acme","to":null}"#,
+        #"{"op":"set","path":"Phone","value":"(503) 555-0142","to":null}"#,
+        #"{"op":"set","path":"Title","value":"Go @ Acme","to":null}"#,
     ])
     func whatIsNoContactOrIsKnownStays(operation: String) throws { #expect(try self.changes(operation).operations.count == 1) }
 
@@ -99,16 +107,21 @@ import Testing
                 [{"section":"Name","property":"color","value":"#336699"},{"section":"Nothing","property":"color","value":"red"},
                  {"section":"Name","property":"background","value":"URL(http://x)"},{"section":"Name","property":"color","value":"red;top:0"},
                  {"section":"Name","property":"x}y","value":"red"},{"section":"Name","property":"font-size","value":"1.2em"},
-                 {"section":"Name","property":"color","value":"\\75rl(x)"},{"section":"Name","property":"color","value":""}]
+                 {"section":"Name","property":"color","value":"\\75rl(x)"},{"section":"Name","property":"color","value":""},
+                 {"section":"Name","property":"position","value":"fixed"},{"section":"Name","property":"value","value":"Jane"},
+                 {"section":"Skills","property":"backgroundColor","value":"rgb(1, 2, 3)"}]
                 """#)
         #expect(
             changes.styles == [
-                SectionStyle(section: "Name", property: "color", value: "#336699"), SectionStyle(section: "Name", property: "font-size", value: "1.2em"),
+                SectionStyle(section: "Name", property: "color", value: "#336699"),
+                SectionStyle(section: "Name", property: "font-size", value: "1.2em"),
+                SectionStyle(section: "Skills", property: "backgroundColor", value: "rgb(1, 2, 3)"),
             ])
     }
 
     @Test func operationsAreBounded() throws {
-        let many = (0..<101).map { #"{"op":"insertEntry","path":"Skills","value":"Skill \#($0)","to":null}"# }.joined(separator: ",")
+        let many = (0..<101).map { #"{"op":"insertEntry","path":"Skills","value":"Skill \#($0)","to":null}"# }.joined(
+            separator: ",")
         #expect(try self.changes(many).operations.count == 100)
     }
 
@@ -116,7 +129,8 @@ import Testing
         let history = [
             Message(role: .assistant, content: "Welcome"), Message(role: .user, content: String(repeating: "a", count: 30)),
             Message(role: .assistant, content: "one"), Message(role: .user, content: "b"), Message(role: .user, content: "c"),
-            Message(role: .assistant, content: "two"), Message(role: .assistant, content: "three"), Message(role: .user, content: "d"),
+            Message(role: .assistant, content: "two"), Message(role: .assistant, content: "three"),
+            Message(role: .user, content: "d"),
         ]
         let newest = [
             ModelMessage(.user, "b\n\nc"), ModelMessage(.assistant, "two\n\nthree"), ModelMessage(.user, "d"),

@@ -73,7 +73,10 @@ final class ScriptedServer: Sendable {
             self.received += String(buffer: self.unwrapInboundIn(data))
             guard let end = self.received.firstRange(of: "\r\n\r\n") else { return }
             let head = String(self.received[..<end.lowerBound])
-            let length = head.lowercased().split(separator: "\r\n").first { $0.hasPrefix("content-length: ") }.flatMap { Int($0.dropFirst(16)) } ?? 0
+            let length =
+                head.lowercased().split(separator: "\r\n").first { $0.hasPrefix("content-length: ") }.flatMap {
+                    Int($0.dropFirst(16))
+                } ?? 0
             let body = String(self.received[end.upperBound...])
             guard body.utf8.count >= length else { return }
             self.received = ""
@@ -113,11 +116,14 @@ final class ScriptedServer: Sendable {
 extension ScriptedServer.Step {
     /// A whole answer of one JSON text.
     static func json(_ body: String, status: String = "200 OK", headers: String = "") -> ScriptedServer.Step {
-        .send("HTTP/1.1 \(status)\r\ncontent-type: application/json\r\n\(headers)content-length: \(body.utf8.count)\r\n\r\n\(body)")
+        .send(
+            "HTTP/1.1 \(status)\r\ncontent-type: application/json\r\n\(headers)content-length: \(body.utf8.count)\r\n\r\n\(body)"
+        )
     }
 
     /// The head of an event stream that lasts until the connection ends, or to ``lastChunk``.
-    static let stream = ScriptedServer.Step.send("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\ntransfer-encoding: chunked\r\n\r\n")
+    static let stream = ScriptedServer.Step.send(
+        "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\ntransfer-encoding: chunked\r\n\r\n")
 
     static let lastChunk = ScriptedServer.Step.send("0\r\n\r\n")
 
@@ -131,6 +137,7 @@ extension ScriptedServer.Step {
         "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"\(text)\"},\"finish_reason\":null}]}\n\n"
     }
 
-    static let stop = ScriptedServer.Step.events("data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n")
+    static let stop = ScriptedServer.Step.events(
+        "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n")
     static let done = ScriptedServer.Step.events("data: [DONE]\n\n")
 }

@@ -12,7 +12,8 @@ import Testing
 
     @Test(arguments: ["\n", "\r\n", "\r"])
     func everyCutGivesTheSameEvents(lineEnd: String) throws {
-        let stream = "\u{FEFF}: hello\n\nretry: 10\nid: 7\nevent: note\ndata: {\"a\":\ndata: \"é🚀\"}\n\ndata:bare\n\ndata:  two blanks\n\n"
+        let stream =
+            "\u{FEFF}: hello\n\nretry: 10\nid: 7\nevent: note\ndata: {\"a\":\ndata: \"é🚀\"}\n\ndata:bare\n\ndata:  two blanks\n\n"
         let bytes = Array(stream.replacing("\n", with: lineEnd).utf8)
         let expected = [
             ServerSentEvent(name: "note", data: "{\"a\":\n\"é🚀\"}"), ServerSentEvent(name: "", data: "bare"),
@@ -46,7 +47,9 @@ import Testing
         let line = Array("data: 34567890".utf8)
         #expect(try self.decode([line, Array("\n\n".utf8)], limit: line.count).count == 1)
         for pieces in [[line + [0x78]], [line, [0x78]]] {
-            #expect(throws: ServerSentEventDecoder.Failure.tooLong(limit: line.count)) { try self.decode(pieces, limit: line.count) }
+            #expect(throws: ServerSentEventDecoder.Failure.tooLong(limit: line.count)) {
+                try self.decode(pieces, limit: line.count)
+            }
         }
     }
 

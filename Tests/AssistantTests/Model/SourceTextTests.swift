@@ -13,7 +13,10 @@ import Testing
         https://www.linkedin.com/in/jane-doe/
         """)
 
-    @Test(arguments: ["Acmetron Corp", "acmetron corp.", "O'Brien & Sohne AG", "Stanford University", "Zurich", "finance", "山田商事", "StanfordUniversity"])
+    @Test(arguments: [
+        "Acmetron Corp", "acmetron corp.", "O'Brien & Sohne AG", "Stanford University", "Zurich", "finance", "山田商事",
+        "StanfordUniversity",
+    ])
     func aValueIsFoundHoweverItIsWritten(value: String) { #expect(self.source.contains(value)) }
 
     @Test(arguments: ["Acme", "Brien AG", "University Stanford", "", "  ", "&", "corp o bri", "tanford University", "mail x"])
@@ -36,23 +39,33 @@ import Testing
         #expect(SourceText("a@b.com").contains(email: "a@b.com"))
     }
 
-    @Test(arguments: ["+41 44 555 01 42", "0041445550142", "044 555 01 42", "(503) 555-0199", "+1 503.555.0199", "503-555-0199 x12"])
+    @Test(arguments: [
+        "+41 44 555 01 42", "0041445550142", "044 555 01 42", "(503) 555-0199", "+1 503.555.0199", "503-555-0199 x12",
+    ])
     func aNumberIsFoundByItsDigits(phone: String) { #expect(self.source.contains(phone: phone)) }
 
     @Test(arguments: ["503-555-0190", "555-0198", "", "+41 44 555 01", "5550199503"])
     func anotherNumberIsNot(phone: String) { #expect(!self.source.contains(phone: phone)) }
 
-    @Test func linksAndYears() {
+    @Test func linksAreFoundWithoutTheirTrimmings() {
         #expect(self.source.contains(link: "linkedin.com/in/jane-doe"))
         #expect(!self.source.contains(link: "linkedin.com/in/john"))
-        #expect(self.source.containsYears(of: "Jan 2019 to 2023"))
-        #expect(self.source.containsYears(of: "Present"))
+    }
+
+    @Test func theShareOfKnownWordsIsCounted() {
+        #expect(self.source.share(of: "Jane within Zürich, 2019") == 0.75)
+        #expect(self.source.share(of: "山田商事") == 1)
+        #expect(self.source.share(of: "nothing") == 0)
+        #expect(self.source.share(of: "–") == 0)
+        #expect(self.source.containsYears(of: "Jan 2019 to 2023") && self.source.containsYears(of: "Present"))
         #expect(!self.source.containsYears(of: "2018 - 2023"))
     }
 
     @Test func emptyTextsHoldNothing() {
         let empty = SourceText("")
-        #expect(!empty.contains("a") && !empty.contains(email: "a@b.c") && !empty.contains(phone: "5035550142") && !empty.contains(link: "a.b"))
+        #expect(
+            !empty.contains("a") && !empty.contains(email: "a@b.c") && !empty.contains(phone: "5035550142")
+                && !empty.contains(link: "a.b"))
     }
 
     @Test func documentsAreCleanedOfWhatNobodySees() {

@@ -10,7 +10,9 @@ import Testing
 
     @Test func errorsOfEveryShapeAreRead() throws {
         #expect(try self.refusal(400, #"{"error":{"message":"m","type":"t","param":"p","code":"c"}}"#).code == "c")
-        #expect(try self.refusal(401, #"{"error":{"message":"m","type":"authentication_error","code":401}}"#).type == "authentication_error")
+        #expect(
+            try self.refusal(401, #"{"error":{"message":"m","type":"authentication_error","code":401}}"#).type
+                == "authentication_error")
         #expect(try self.refusal(400, #"{"error":"model is required"}"#).message == "model is required")
         #expect(try self.refusal(400, #"{"object":"error","message":"bad","code":40001}"#).message == "bad")
         #expect(try self.refusal(422, #"{"detail":[{"loc":["body","response_format"]}]}"#).message.contains("response_format"))
@@ -31,9 +33,11 @@ import Testing
         (429, #"{"error":{"code":"rate_limit_exceeded"}}"#, .rateLimited, true),
         (429, #"{"error":{"type":"insufficient_quota"}}"#, .quotaExceeded, false), (402, "{}", .quotaExceeded, false),
         (400, #"{"error":{"code":"context_length_exceeded"}}"#, .payloadTooLarge, false),
-        (400, #"{"error":{"type":"exceed_context_size_error"}}"#, .payloadTooLarge, false), (413, "{}", .payloadTooLarge, false),
+        (400, #"{"error":{"type":"exceed_context_size_error"}}"#, .payloadTooLarge, false),
+        (413, "{}", .payloadTooLarge, false),
         (400, #"{"error":{"code":"content_filter"}}"#, .upstreamRejected, false), (422, "{}", .upstreamRejected, false),
-        (408, "{}", .upstreamUnavailable, true), (500, "{}", .upstreamUnavailable, true), (503, "{}", .upstreamUnavailable, true),
+        (408, "{}", .upstreamUnavailable, true), (500, "{}", .upstreamUnavailable, true),
+        (503, "{}", .upstreamUnavailable, true),
     ])
     func aRefusalBecomesACode(status: Int, body: String, code: AssistantError.Code, retryable: Bool) throws {
         let error = AssistantError(.refused(try self.refusal(status, body)), interrupted: false)
@@ -43,7 +47,8 @@ import Testing
 
     @Test func nothingOfWhatTheServerWroteIsRepeated() throws {
         for code in ["sk-secret-123", "SECRET", "secret value", "secret1"] {
-            let refusal = try self.refusal(400, #"{"error":{"message":"secret","type":"secret2","param":"secret3","code":"\#(code)"}}"#)
+            let refusal = try self.refusal(
+                400, #"{"error":{"message":"secret","type":"secret2","param":"secret3","code":"\#(code)"}}"#)
             let error = AssistantError(.refused(refusal), interrupted: false)
             #expect(!"\(error)".lowercased().contains("secret"))
         }
@@ -51,8 +56,12 @@ import Testing
     }
 
     @Test func theOperatorHearsOfWhatOnlyTheOperatorCanMend() throws {
-        for status in [400, 401, 403, 404, 422] { #expect(UpstreamFailure.refused(UpstreamRefusal(status: status)).operatorNote != nil) }
-        for status in [408, 413, 429, 500, 503] { #expect(UpstreamFailure.refused(UpstreamRefusal(status: status)).operatorNote == nil) }
+        for status in [400, 401, 403, 404, 422] {
+            #expect(UpstreamFailure.refused(UpstreamRefusal(status: status)).operatorNote != nil)
+        }
+        for status in [408, 413, 429, 500, 503] {
+            #expect(UpstreamFailure.refused(UpstreamRefusal(status: status)).operatorNote == nil)
+        }
         #expect(UpstreamFailure.redirect.operatorNote != nil)
         #expect(UpstreamFailure.certificate.operatorNote != nil)
         #expect(UpstreamFailure.connection.operatorNote == nil)
@@ -60,7 +69,9 @@ import Testing
 }
 
 @Suite struct RetryPolicyTests {
-    private func delay(_ status: Int, retries: Int = 0, code: String = "", hint: RetryHint = RetryHint(), random: Double = 0) -> Duration? {
+    private func delay(
+        _ status: Int, retries: Int = 0, code: String = "", hint: RetryHint = RetryHint(), random: Double = 0
+    ) -> Duration? {
         var refusal = UpstreamRefusal(status: status, retryHint: hint)
         refusal.code = code
         return RetryPolicy().delay(after: .refused(refusal), retries: retries, random: random)
@@ -101,8 +112,10 @@ import Testing
 
     @Test(arguments: [
         (["retry-after": "2"], Duration.seconds(2)), (["retry-after-ms": "250", "retry-after": "60"], .seconds(0.25)),
-        (["retry-after": "1.5"], .seconds(1.5)), (["retry-after": "soon"], nil), (["retry-after": "-1"], nil), (["retry-after": "nan"], nil),
-        (["retry-after": "1e300"], nil), (["retry-after": "inf"], nil), (["retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"], nil), ([:], nil),
+        (["retry-after": "1.5"], .seconds(1.5)), (["retry-after": "soon"], nil), (["retry-after": "-1"], nil),
+        (["retry-after": "nan"], nil),
+        (["retry-after": "1e300"], nil), (["retry-after": "inf"], nil), (["retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"], nil),
+        ([:], nil),
     ])
     func headersAreRead(headers: [String: String], after: Duration?) {
         #expect(RetryHint { headers[$0] }.after == after)
@@ -135,17 +148,30 @@ import Testing
         #expect(try self.adapted(named, after: none) == nil)
     }
 
+    @Test func roomThatAServerDoesNotHaveIsNotAskedForAgain() throws {
+        let body = #"""
+            {"object":"error","message":"This model's maximum context length is 4096 tokens. However, you requested 16500 tokens (500 in \#
+            the messages, 16000 in the completion).","type":"BadRequestError","code":400}
+            """#
+        let next = try #require(try self.adapted(body))
+        #expect(next.omitsTokenLimit)
+        #expect(try self.adapted(body, after: next) == nil)
+    }
+
     @Test func aValidationErrorOfStatus422IsUnderstood() throws {
         #expect(try self.adapted(#"{"detail":[{"loc":["body","stream_options"]}]}"#, status: 422)?.omitsStreamOptions == true)
     }
 
     @Test(arguments: [
         #"{"error":"model is required"}"#, #"{"error":{"code":"context_length_exceeded","param":"messages"}}"#,
-        #"{"error":{"code":"content_filter","param":"response_format"}}"#, #"{"error":{"param":"messages","message":"no json_object in messages"}}"#,
+        #"{"error":{"code":"content_filter","param":"response_format"}}"#,
+        #"{"error":{"param":"messages","message":"no json_object in messages"}}"#,
     ])
     func otherRefusalsAreNoReasonToAdapt(body: String) throws { #expect(try self.adapted(body) == nil) }
 
-    @Test func aServerErrorIsNoReasonEither() throws { #expect(try self.adapted(#"{"error":"response_format"}"#, status: 500) == nil) }
+    @Test func aServerErrorIsNoReasonEither() throws {
+        #expect(try self.adapted(#"{"error":"response_format"}"#, status: 500) == nil)
+    }
 }
 
 @Suite struct AnswerDeadlinesTests {
