@@ -57,7 +57,9 @@ public struct EngineIOConfiguration: Sendable {
     public var maxSessions = 100_000
 
     /// The most bytes that wait for one client; past it the session is closed as ``EngineIOCloseReason/slowClient``.
-    /// 1 MiB is room for one message of ``maxPayload`` and keeps 1,000 clients that stopped reading within 1 GiB.
+    /// A message that finds less waiting is always taken, however large it is. 1 MiB is room for a message of
+    /// ``maxPayload`` and keeps 1,000 clients that stopped reading within 1 GiB; raise it to send larger messages to
+    /// slow clients, because whatever follows such a message meets the bound.
     public var maxOutboundBytes = 1_048_576
 
     // MARK: Time limits

@@ -2,7 +2,8 @@ import NIOCore
 
 /// What stands above Engine.IO: it learns of sessions through these four calls and of nothing else.
 ///
-/// Calls for one session come one at a time, in order, on that session's event loop; they must not block.
+/// Calls for one session come one at a time, in order, on that session's event loop; they must not block. None comes
+/// from within a call of a session's method.
 public protocol EngineIOListener: Sendable {
     /// A handshake has succeeded; nothing was received yet.
     func opened(_ session: EngineIOSession)

@@ -54,6 +54,17 @@ import Testing
         #expect(response.headers["content-length"] == nil && response.headers["transfer-encoding"] == nil)
     }
 
+    @Test func dates() throws {
+        for (seconds, text) in [
+            (0, "Thu, 01 Jan 1970 00:00:00 GMT"), (784_111_777, "Sun, 06 Nov 1994 08:49:37 GMT"),
+            (951_782_400, "Tue, 29 Feb 2000 00:00:00 GMT"), (4_107_542_399, "Sun, 28 Feb 2100 23:59:59 GMT"),
+            (4_107_542_400, "Mon, 01 Mar 2100 00:00:00 GMT"), (1_735_689_599, "Tue, 31 Dec 2024 23:59:59 GMT"),
+        ] {
+            #expect(HTTPDate.format(secondsSince1970: seconds) == text)
+        }
+        #expect(try TestServer().connect().request("GET /engine.io/").headers["date"]?.hasSuffix(" GMT") == true)
+    }
+
     @Test func aHEADHasNoBody() throws {
         let client = try TestServer().connect()
         try client.start("HEAD /engine.io/?EIO=4&transport=polling")

@@ -156,6 +156,23 @@ import Testing
         #expect(try server.connect().request("POST \(target)", body: "4a").body == "ok")
     }
 
+    @Test func packetsOfABodyAreBounded() throws {
+        let server = TestServer(configure: { $0.maxPacketsPerPayload = 3 })
+        let (client, target) = try server.openPolling()
+        #expect(try client.request("POST \(target)", body: "4\u{1E}4\u{1E}4").body == "ok")
+        #expect(try client.request("POST \(target)", body: "4\u{1E}4\u{1E}4\u{1E}4").status == 400)
+        #expect(server.listener.takeEvents() == [.opened, .text(""), .text(""), .text(""), .closed(.parseError)])
+    }
+
+    @Test func anAnswerIsBounded() throws {
+        let server = TestServer()
+        let (client, target) = try server.openPolling()
+        let session = try #require(server.listener.sessions.first)
+        for number in 0..<17 { session.send(text: ByteBuffer(string: "\(number)")) }
+        #expect(try client.request("GET \(target)").body.split(separator: "\u{1E}").count == 16)
+        #expect(try client.request("GET \(target)").body == "416")
+    }
+
     @Test func theSlowReaderIsClosed() throws {
         let server = TestServer(configure: { $0.maxOutboundBytes = 1_000 })
         _ = try server.openPolling()

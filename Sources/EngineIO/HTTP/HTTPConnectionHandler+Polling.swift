@@ -119,6 +119,7 @@ extension HTTPConnectionHandler {
         // Without the rest of the request's body the next request cannot be found.
         if !self.requestEnded, self.hasBody { self.closesAfterResponse = true }
         var headers = response.headers(cors: polling.cors)
+        headers.add(name: "date", value: HTTPDate.now)
         if self.closesAfterResponse { headers.add(name: "connection", value: "close") }
         let head = HTTPResponseHead(version: .http1_1, status: response.status, headers: headers)
         context.write(self.wrapOutboundOut(.head(head)), promise: nil)
