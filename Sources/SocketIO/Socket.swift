@@ -1,4 +1,3 @@
-import EngineIO
 public import JSON
 public import NIOCore
 import Synchronization
@@ -223,22 +222,4 @@ public final class Socket: Sendable {
 extension Socket: Hashable {
     public static func == (left: Socket, right: Socket) -> Bool { left === right }
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
-}
-
-/// Events of one socket that are to leave together.
-public struct SocketBatch {
-    private let namespace: Namespace
-    private(set) var messages: [EngineIOMessage] = []
-
-    init(namespace: Namespace) { self.namespace = namespace }
-
-    /// As ``Socket/emit(_:_:attachments:)``.
-    public mutating func emit(_ event: String, _ arguments: JSONValue..., attachments: [ByteBuffer] = []) {
-        self.emit(event, arguments: arguments, attachments: attachments)
-    }
-
-    public mutating func emit(_ event: String, arguments: [JSONValue], attachments: [ByteBuffer] = []) {
-        guard let packet = self.namespace.encode(event: event, arguments, attachments: attachments) else { return }
-        self.messages += packet.messages
-    }
 }

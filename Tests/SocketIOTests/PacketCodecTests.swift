@@ -121,6 +121,12 @@ import Testing
         #expect(throws: violation) { try self.arguments(payload) }
     }
 
+    @Test func payloadsMayBeAsDeepAsTheLimit() throws {
+        let nested = String(repeating: "[", count: 63) + String(repeating: "]", count: 63)
+        #expect(try self.arguments("[\"a\",\(nested)]").count == 1)
+        #expect(throws: ProtocolViolation.payloadTooComplex) { try self.arguments("[\"a\",[\(nested)]]") }
+    }
+
     @Test(arguments: [
         "1", "-1", "0.5", "1e0", #""0""#, "{}", "null", "99999999999999999999", #"{"_placeholder":true,"num":0}"#,
     ])
