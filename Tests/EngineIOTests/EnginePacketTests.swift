@@ -28,7 +28,10 @@ import Testing
         frames.writeFrame(.binary(ByteBuffer(repeating: 0xFF, count: length)))
         try channel.writeInbound(frames)
         let text = try #require(try channel.readInbound(as: WebSocketFrame.self))
-        #expect(text == WebSocketFrame(fin: true, opcode: .text, data: ByteBuffer(string: "4" + String(repeating: "a", count: length))))
+        #expect(
+            text
+                == WebSocketFrame(
+                    fin: true, opcode: .text, data: ByteBuffer(string: "4" + String(repeating: "a", count: length))))
         let binary = try #require(try channel.readInbound(as: WebSocketFrame.self))
         #expect(binary == WebSocketFrame(fin: true, opcode: .binary, data: ByteBuffer(repeating: 0xFF, count: length)))
     }
@@ -59,7 +62,9 @@ import Testing
     }
 
     /// Overlong forms, surrogates, too large, cut off, stray continuation.
-    @Test(arguments: [[0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC3], [0x80], [0xFF]] as [[UInt8]])
+    @Test(
+        arguments: [[0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xC3], [0x80], [0xFF]]
+            as [[UInt8]])
     func refuses(bytes: [UInt8]) {
         for padding in 0...9 {
             let ascii = [UInt8](repeating: 0x61, count: padding)

@@ -35,7 +35,8 @@ import Testing
 
     @Test func refusedOriginsLearnNothing() throws {
         let server = TestServer()
-        let polling = try server.connect().request("GET /engine.io/?EIO=4&transport=polling", headers: ["origin: https://evil.example"])
+        let polling = try server.connect().request(
+            "GET /engine.io/?EIO=4&transport=polling", headers: ["origin: https://evil.example"])
         #expect(polling.status == 400 && polling.body == #"{"code":3,"message":"Bad request"}"#)
         #expect(polling.headers["access-control-allow-origin"] == nil)
         let webSocket = try server.connect().request(
@@ -46,7 +47,8 @@ import Testing
 
     @Test func preflight() throws {
         let response = try TestServer().connect().request(
-            "OPTIONS /engine.io/?EIO=4", headers: ["origin: https://app.example", "access-control-request-headers: content-type"])
+            "OPTIONS /engine.io/?EIO=4",
+            headers: ["origin: https://app.example", "access-control-request-headers: content-type"])
         #expect(response.status == 204 && response.body.isEmpty)
         #expect(response.headers["access-control-allow-origin"] == "https://app.example")
         #expect(response.headers["access-control-allow-methods"] == "GET, POST")
@@ -88,7 +90,10 @@ import Testing
         try client.send(lines.map { "\($0) HTTP/1.1\r\nhost: x\r\n\r\n" }.joined())
         #expect(try client.response() == nil)
         server.listener.sessions.first?.send(text: ByteBuffer(string: "a"))
-        #expect(try (0..<4).map { _ in try client.response()?.body ?? "" } == ["4a", "/one", #"{"code":0,"message":"Transport unknown"}"#, "/two"])
+        #expect(
+            try (0..<4).map { _ in try client.response()?.body ?? "" } == [
+                "4a", "/one", #"{"code":0,"message":"Transport unknown"}"#, "/two",
+            ])
     }
 
     @Test func pipelinedRequestsDoNotDeepenTheStack() throws {

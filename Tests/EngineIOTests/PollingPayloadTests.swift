@@ -6,7 +6,8 @@ import Testing
 @Suite struct PollingPayloadTests {
     @Test func joinsPacketsInOrder() throws {
         let packets: [EnginePacket] = [
-            .text(ByteBuffer(string: "hello")), .ping, .binary(ByteBuffer(bytes: [1, 2, 3, 4])), .text(ByteBuffer()), .noop, .close,
+            .text(ByteBuffer(string: "hello")), .ping, .binary(ByteBuffer(bytes: [1, 2, 3, 4])), .text(ByteBuffer()), .noop,
+            .close,
         ]
         #expect(String(buffer: PollingPayload.encode(packets)) == "4hello\u{1E}2\u{1E}bAQIDBA==\u{1E}4\u{1E}6\u{1E}1")
         #expect(try PollingPayload.decode(PollingPayload.encode(packets), maxPackets: 6) == packets)
@@ -59,7 +60,9 @@ import Testing
         var generator = SplitMix64(state: 42)
         let alphabet: [UInt8] = [0x1E, 0x30, 0x31, 0x34, 0x35, 0x62, 0x41, 0x3D, 0xC3, 0xA9, 0x00]
         for _ in 0..<2_000 {
-            let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
+            let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+                alphabet.randomElement(using: &generator) ?? 0
+            }
             guard let packets = try? PollingPayload.decode(ByteBuffer(bytes: bytes), maxPackets: 50) else { continue }
             #expect(packets.count == bytes.count { $0 == 0x1E } + 1)
         }

@@ -24,6 +24,16 @@ import Testing
         #expect(server.listener.sessions.first?.handshake.query("transport") == "polling")
     }
 
+    @Test func requestsMayComeByteByByte() throws {
+        let server = TestServer()
+        let (client, target) = try server.openPolling()
+        for byte in "POST \(target) HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\n4a\u{1E}4b".utf8 {
+            try client.send(ByteBuffer(bytes: [byte]))
+        }
+        #expect(try client.response()?.body == "ok")
+        #expect(server.listener.takeEvents() == [.opened, .text("a"), .text("b")])
+    }
+
     @Test func messagesOfOneTurnLeaveTogether() throws {
         let server = TestServer()
         let (client, target) = try server.openPolling()

@@ -22,7 +22,9 @@ import Testing
         "sec-websocket-key": "dGhlIHNhbXBsZSBub25jZQ==",
     ]
 
-    @Test(arguments: ["/", "/socket.iox", "/socket.io/x", "/socket.io//", "/Socket.io/", "/socket%2Eio/", "*", "", "?", "//socket.io/"])
+    @Test(arguments: [
+        "/", "/socket.iox", "/socket.io/x", "/socket.io//", "/Socket.io/", "/socket%2Eio/", "*", "", "?", "//socket.io/",
+    ])
     func passesOtherPaths(uri: String) {
         #expect(self.verdict(uri) == .pass)
         #expect(self.verdict(uri + "?EIO=4&transport=polling") == .pass)
@@ -39,7 +41,8 @@ import Testing
         #expect(self.verdict("/socket.io/?EIO=4&transport=polling&sid=\(Self.id)") == .get(session: Self.id))
         #expect(self.verdict("/socket.io/?EIO=4&transport=polling&sid=\(Self.id)", method: .POST) == .post(session: Self.id))
         #expect(
-            self.verdict("/socket.io/?EIO=4&transport=websocket&sid=\(Self.id)", headers: Self.upgrade) == .upgrade(session: Self.id))
+            self.verdict("/socket.io/?EIO=4&transport=websocket&sid=\(Self.id)", headers: Self.upgrade)
+                == .upgrade(session: Self.id))
         guard case .openWebSocket = self.verdict("/socket.io/?EIO=4&transport=websocket", headers: Self.upgrade) else {
             Issue.record("no WebSocket")
             return
@@ -81,7 +84,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "http://app.example", "https://app.example:8443", "https://app.example.evil.com", "https://evil-app.example", "null", "file://",
+        "http://app.example", "https://app.example:8443", "https://app.example.evil.com", "https://evil-app.example", "null",
+        "file://",
         "https://APP.example", "https://app.example\u{1}", "https://app.example/", "", "http://localhost:30011",
     ])
     func refusesOrigins(origin: String) {
@@ -96,26 +100,33 @@ import Testing
     @Test func allowsOrigins() {
         let uri = "/socket.io/?transport=polling&sid=\(Self.id)"
         #expect(self.verdict(uri, headers: ["origin": "https://app.example"]) == .get(session: Self.id))
-        #expect(self.verdict(uri, headers: ["origin": "http://localhost:3001", "host": "localhost:3001"]) == .get(session: Self.id))
+        #expect(
+            self.verdict(uri, headers: ["origin": "http://localhost:3001", "host": "localhost:3001"]) == .get(session: Self.id))
         #expect(
             self.verdict(uri, headers: ["origin": "http://localhost:3001", "host": "localhost:3001"]) {
                 $0.cors.allowsSameOrigin = false
             } == .refuseOrigin)
-        #expect(self.verdict(uri, headers: ["origin": "https://any.example"]) { $0.cors.origins = ["*"] } == .get(session: Self.id))
+        #expect(
+            self.verdict(uri, headers: ["origin": "https://any.example"]) { $0.cors.origins = ["*"] } == .get(session: Self.id))
         #expect(
             self.verdict(uri, headers: ["origin": "https://a.b.example"]) {
                 $0.cors.allowsOrigin = { $0.hasSuffix(".b.example") }
             } == .get(session: Self.id))
-        #expect(self.verdict(uri, headers: HTTPHeaders([("origin", "https://app.example"), ("origin", "https://app.example")])) == .refuseOrigin)
+        #expect(
+            self.verdict(uri, headers: HTTPHeaders([("origin", "https://app.example"), ("origin", "https://app.example")]))
+                == .refuseOrigin)
     }
 
     @Test func preflightReflectsOnlyHeaderNames() {
         let origin = ("origin", "https://app.example")
         #expect(
-            self.verdict("/socket.io/", method: .OPTIONS, headers: HTTPHeaders([origin, ("access-control-request-headers", "content-type, x-a")]))
+            self.verdict(
+                "/socket.io/", method: .OPTIONS,
+                headers: HTTPHeaders([origin, ("access-control-request-headers", "content-type, x-a")]))
                 == .preflight(.init(value: "content-type, x-a")))
         #expect(
-            self.verdict("/socket.io/", method: .OPTIONS, headers: HTTPHeaders([origin, ("access-control-request-headers", "a<b>")]))
+            self.verdict(
+                "/socket.io/", method: .OPTIONS, headers: HTTPHeaders([origin, ("access-control-request-headers", "a<b>")]))
                 == .preflight(.init(value: nil)))
     }
 

@@ -12,7 +12,8 @@ import Testing
     private func id(_ number: Int) -> RequestID { RequestID(connection: ConnectionID(value: 1), number: number) }
     private func text(_ text: String) -> EnginePacket { .text(ByteBuffer(string: text)) }
 
-    private func machine(webSocket: ConnectionID? = nil, configure: (inout EngineIOConfiguration) -> Void = { _ in }) -> Machine {
+    private func machine(webSocket: ConnectionID? = nil, configure: (inout EngineIOConfiguration) -> Void = { _ in }) -> Machine
+    {
         var configuration = EngineIOConfiguration()
         configure(&configuration)
         return Machine(configuration: configuration, webSocket: webSocket, now: self.start)
@@ -164,7 +165,9 @@ import Testing
         #expect(machine.probePacketReceived(.probe) == .answerProbe(.init(request: self.id(1), packets: [.noop])))
     }
 
-    @Test(arguments: [EnginePacket.upgrade, .text(ByteBuffer()), .binary(ByteBuffer()), .close, .ping, .pong, .noop, .probeAnswer])
+    @Test(arguments: [
+        EnginePacket.upgrade, .text(ByteBuffer()), .binary(ByteBuffer()), .close, .ping, .pong, .noop, .probeAnswer,
+    ])
     func aProbeBeginsWithAProbe(packet: EnginePacket) {
         var machine = self.machine()
         #expect(machine.webSocketConnected(self.webSocket, now: self.start) == true)

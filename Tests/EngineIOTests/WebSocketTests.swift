@@ -84,7 +84,10 @@ import Testing
         ("empty text", TestClient.frame(1, []), 1002, .parseError),
         ("a client's ping", TestClient.frame(1, "2".utf8), 1002, .parseError),
         ("too large", TestClient.frame(1, [UInt8](repeating: 0x34, count: 201)), 1009, .transportError),
-        ("length with the top bit", ByteBuffer(bytes: [0x81, 0xFF] + [UInt8](repeating: 0xFF, count: 12)), 1009, .transportError),
+        (
+            "length with the top bit", ByteBuffer(bytes: [0x81, 0xFF] + [UInt8](repeating: 0xFF, count: 12)), 1009,
+            .transportError
+        ),
     ]
 
     @Test(arguments: violations.indices)
@@ -101,6 +104,33 @@ import Testing
         server.loop.advanceTime(by: .seconds(2))
         #expect(!client.isOpen)
         #expect(other.isOpen && server.engine.sessionCount == 1)
+    }
+
+    /// Frames with random heads, lengths and payloads end in deliveries or a close, and never touch another session.
+    @Test func survivesRandomFrames() throws {
+        var generator = SplitMix64(state: 7)
+        let server = TestServer(TestListener(echoes: true), configure: { $0.maxPayload = 200 })
+        let other = try server.openWebSocket()
+        for _ in 0..<300 {
+            let client = try server.openWebSocket()
+            for _ in 0..<20 where client.isOpen {
+                let payload = (0..<Int.random(in: 0...130, using: &generator)).map { _ in
+                    Bool.random(using: &generator) ? UInt8.random(in: 0x30...0x36, using: &generator) : generator.next()
+                }
+                var frame = TestClient.frame(
+                    UInt8.random(in: 0...15, using: &generator), payload, isFinal: generator.next() % 4 > 0)
+                if generator.next() % 4 == 0 {
+                    frame.setInteger(generator.next() as UInt8, at: Int.random(in: 0..<frame.readableBytes, using: &generator))
+                }
+                try? client.send(frame)
+            }
+            client.channel.close(promise: nil)
+            server.loop.run()
+        }
+        #expect(server.engine.sessionCount == 1)
+        _ = try other.takeFrames()
+        try other.sendText("4a")
+        #expect(try other.takeFrames() == [.text("4a")])
     }
 
     @Test func messagesAreBoundedOverFragments() throws {

@@ -111,7 +111,9 @@ extension HTTPConnectionHandler {
     }
 
     func respond(_ response: PollingResponse, to request: RequestID) {
-        guard let context = self.context, case .polling(request, var polling) = self.current, !self.responseEnded else { return }
+        guard let context = self.context, case .polling(request, var polling) = self.current, !self.responseEnded else {
+            return
+        }
         polling.session = nil
         polling.body = nil
         self.current = .polling(request, polling)

@@ -16,7 +16,8 @@ extension HTTPConnectionHandler {
             }
     }
 
-    private func becomeWebSocket(_ headers: HTTPHeaders, for purpose: WebSocketHandler.Purpose, context: ChannelHandlerContext) {
+    private func becomeWebSocket(_ headers: HTTPHeaders, for purpose: WebSocketHandler.Purpose, context: ChannelHandlerContext)
+    {
         self.current = .upgraded
         let response = HTTPResponseHead(version: .http1_1, status: .switchingProtocols, headers: headers)
         context.writeAndFlush(self.wrapOutboundOut(.head(response)), promise: nil)

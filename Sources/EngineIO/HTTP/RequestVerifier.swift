@@ -86,7 +86,8 @@ struct RequestVerifier: Sendable {
         let isToken: (UInt8) -> Bool = { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ","), UInt8(ascii: " "):
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ","),
+                UInt8(ascii: " "):
                 true
             default: false
             }
@@ -108,7 +109,9 @@ extension String {
 
 extension EngineIOTransport {
     fileprivate init?(name: String?) {
-        guard let name, let transport = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(name.utf8) }) else { return nil }
+        guard let name, let transport = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(name.utf8) }) else {
+            return nil
+        }
         self = transport
     }
 }

@@ -43,10 +43,11 @@ final class WebSocketHandler: ChannelInboundHandler {
         let connection = WebSocketConnection(id: self.id, handler: self, eventLoop: context.eventLoop)
         switch self.purpose {
         case .open(let id, let handshake):
-            self.session = SessionRunner.open(
-                id: id, handshake: handshake, webSocket: connection, server: self.server,
-                eventLoop: context.eventLoop
-            ).session
+            self.session =
+                SessionRunner.open(
+                    id: id, handshake: handshake, webSocket: connection, server: self.server,
+                    eventLoop: context.eventLoop
+                ).session
         case .upgrade(let session):
             self.session = session
             self.isRemote = !session.eventLoop.inEventLoop
