@@ -44,6 +44,13 @@ struct ContactReader {
         let phrase = line.phrase
         let hasAddress = line.tokens.contains { $0.kind == .email || $0.kind == .link }
         let label = LabelDictionary.shared.match(phrase, among: Self.labels)
+        // A label that is not known: the line says what it is itself.
+        if label == nil, !hasAddress, let colon = line.tokens.prefix(6).firstIndex(where: { $0.isMark(":") }), colon > 0,
+            !phrase.isSentence, PhoneScanner.number(in: phrase) == nil
+        {
+            self.takeUnlabelled(phrase, value: phrase.subphrase((colon + 1)..<line.tokens.count).trimmed)
+            return
+        }
         if !hasAddress, label == nil, PhoneScanner.number(in: phrase) == nil {
             if phrase.isAddress {
                 self.takePlace(phrase)
@@ -64,13 +71,6 @@ struct ContactReader {
             PhoneScanner.number(in: label.value) == nil || label.value.isAddress, !label.value.isEmpty
         {
             self.takePlace(label.value.trimmed)
-            return
-        }
-        // A label that is not known: the line says what it is itself.
-        if label == nil, !hasAddress, let colon = line.tokens.prefix(6).firstIndex(where: { $0.isMark(":") }), colon > 0,
-            PhoneScanner.number(in: phrase) == nil
-        {
-            self.takeUnlabelled(phrase, value: phrase.subphrase((colon + 1)..<line.tokens.count).trimmed)
             return
         }
         for segment in phrase.segments() { self.read(segment, number: number, item: item) }

@@ -5,7 +5,7 @@ enum DegreeWords {
         meng llb llm jd mca bca pgdm pgdbm pgd pgdca bfa mfa barch march mphil mphys mchem msci dsc dba edd mpa mph mres mlitt
         bed med bds mbbs bams bpharm mpharm bpt bsn msn dnp dvm dds psyd pharmd bmus mmus
         diploma diplome diplôme diplom diploma's diplomado associate associates certificate certificat certificado certificato
-        licence licenciatura licenciado licenciada laurea abitur fachabitur matura maturita maturità baccalauréat bac bts dut but cap
+        licence licenciatura licenciado licenciada laurea abitur fachabitur matura maturita maturità baccalauréat bac brevet bts dut but cap
         bachillerato bacharelado bacharel mestrado mestre doutorado doutor tecnólogo técnico-superior grado máster maestría
         doctorado doctorat magister magisterka licencjat inżynierskie diplom-ingenieur diplom-informatiker diplom-kaufmann
         staatsexamen promotion promovierung ausbildung umschulung gesellenbrief meisterbrief mittlere-reife realschulabschluss

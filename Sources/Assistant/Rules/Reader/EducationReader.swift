@@ -38,6 +38,8 @@ struct EducationReader {
     private var afterBlank = true
     /// The degree stands alone on the line before: a plain line under it may be its continuation.
     private var previousWasDegree = false
+    /// Where on the line a place begins that only its comma behind a school gives away.
+    private var placeStart = -1
 
     init(_ lines: [TextLine]) {
         if let form = LabelledForm.entries(lines, kinds: Self.labels, needed: [.institution, .degree, .field]) {
@@ -55,9 +57,11 @@ struct EducationReader {
     private static func withJoinedLines(_ lines: [TextLine]) -> [TextLine] {
         var result: [TextLine] = []
         for (number, line) in lines.enumerated() {
-            let next = number + 1 < lines.count ? lines[number + 1] : .blank
+            // The school in one of the next two lines, more of it than the end of a wrapped name.
+            let schoolFollows = lines[(number + 1)...].prefix(2).prefix { !$0.isBlank && $0.dates.isEmpty && !$0.hasBullet }
+                .first { $0.phrase.institutionStrength > 0 }.map { $0.phrase.wordCount > 1 } ?? false
             if let last = result.last, !last.isBlank, !line.isBlank, !line.hasBullet, last.dates.isEmpty, line.dates.isEmpty,
-                Self.isWrapped(last, line, next)
+                Self.isWrapped(last, line, schoolFollows: schoolFollows)
             {
                 result[result.count - 1] = last.joined(with: line)
             } else if let last = result.last, let end = last.tokens.last, !line.isBlank, !line.hasBullet, last.scalars.count < 90,
@@ -71,15 +75,16 @@ struct EducationReader {
         return result
     }
 
-    private static func isWrapped(_ line: TextLine, _ second: TextLine, _ next: TextLine) -> Bool {
+    private static func isWrapped(_ line: TextLine, _ second: TextLine, schoolFollows: Bool) -> Bool {
         guard line.scalars.count <= 45, second.scalars.count <= 30, second.phrase.degreeStrength == 0 else { return false }
         if second.phrase.institutionStrength > 0 {
             return second.phrase.wordCount == 1 && line.phrase.degreeStrength == 0 && line.phrase.institutionStrength == 0
                 && line.phrase.wordCount > 1
         }
-        let names = line.tokens.contains { $0.traits.contains(.preposition) }
-        return line.phrase.degreeStrength > 0 && names && line.phrase.institutionStrength == 0 && next.phrase.institutionStrength > 0
-            && second.phrase.wordCount <= 3 && !second.phrase.isGrade
+        let namesField = (line.tokens + second.tokens).contains { ["in", "en", "im", "em"].contains($0.folded) }
+        return line.phrase.degreeStrength > 0 && namesField && line.phrase.institutionStrength == 0
+            && second.phrase.wordCount <= 3 && !second.phrase.isGrade && second.phrase.placeStrength < .known
+            && schoolFollows
     }
 
     private mutating func read(_ line: TextLine) {
@@ -106,8 +111,9 @@ struct EducationReader {
             self.note(line)
             return
         }
+        self.placeStart = -1
         let parts = (date.map { span in phrase.removing(span) } ?? [phrase]).flatMap { $0.segments() }
-            .flatMap(Self.cutAtStops).flatMap(Self.cutAtFrom).flatMap(Self.cutAtCommas).map(\.withoutStop).filter { !$0.isEmpty && !$0.isDuration }
+            .flatMap(Self.cutAtStops).flatMap(Self.cutAtFrom).flatMap { self.cutAtCommas($0) }.map(\.withoutStop).filter { !$0.isEmpty && !$0.isDuration }
         self.place(parts, date: date.map { line.phrase.subphrase($0.tokens).text } ?? "", line: line)
     }
 
@@ -124,6 +130,7 @@ struct EducationReader {
         for place in phrase.tokens.indices.dropFirst() where place + 1 < phrase.tokens.endIndex {
             let (before, token, next) = (phrase.tokens[place - 1], phrase.tokens[place], phrase.tokens[place + 1])
             let isStop = token.isMark(".") && token.gap == 0 && next.gap > 0 && before.isWord && before.end - before.start > 3
+                && !phrase.scalars[before.start..<before.end].contains(".")
             let isGrade = ["with", "mit", "avec", "con", "com"].contains(token.folded) && phrase.subphrase(place..<phrase.tokens.endIndex).tokens
                 .contains { $0.isMark("%") || $0.traits.contains(.grade) || $0.folded == "honors" || $0.folded == "distinction" }
             guard isStop || isGrade else { continue }
@@ -153,25 +160,31 @@ struct EducationReader {
     }
 
     /// Commas part degree and school only where both are there; else they are inside the name of one.
-    private static func cutAtCommas(_ phrase: Phrase) -> [Phrase] {
+    private mutating func cutAtCommas(_ phrase: Phrase) -> [Phrase] {
         let parts = phrase.split { $0.isMark(",") }
         guard parts.count > 1 else { return [phrase] }
         let hasDegree = parts.contains { $0.degreeStrength > 0 }
         let schools = parts.indices.filter { parts[$0].institutionStrength > 0 && parts[$0].degreeStrength < 3 }
-        if hasDegree, !schools.isEmpty { return parts }
         // "Massachusetts Institute of Technology, Cambridge, MA": the place goes its own way.
-        if let school = schools.first {
+        if let school = schools.last, !parts[school...].dropFirst().contains(where: { $0.degreeStrength > 0 }) {
             let tail = parts[(school + 1)...]
             if let first = tail.first, let last = tail.last {
                 let rest = phrase.subphrase(first.tokens.startIndex..<last.tokens.endIndex)
-                if rest.placeStrength > .none || rest.hasPlaceShape && !rest.namesField {
-                    return [phrase.subphrase(phrase.tokens.startIndex..<(first.tokens.startIndex - 1)).trimmed, rest]
+                if rest.placeStrength > .none || rest.hasPlaceShape && !rest.namesField && rest.wordCount <= 3 {
+                    self.placeStart = first.tokens.first?.start ?? -1
+                    let front = hasDegree ? Array(parts[...school])
+                        : [phrase.subphrase(phrase.tokens.startIndex..<(first.tokens.startIndex - 1)).trimmed]
+                    return front + [rest]
                 }
             }
-            return [phrase]
         }
+        if !schools.isEmpty { return hasDegree ? parts : [phrase] }
         // "B.Tech in Electronics, JNTU, Hyderabad, India"
-        if hasDegree, parts[0].degreeStrength > 0, parts[0].degreeAndField != nil { return parts }
+        if hasDegree, parts[0].degreeStrength > 0, parts[0].degreeAndField != nil, !parts[0].tokens.contains(where: { $0.isMark(":") }),
+            parts[1].wordCount == 1 || parts[parts.count - 1].placeStrength == .known, !parts[1].namesField
+        {
+            return parts
+        }
         return [phrase]
     }
 
@@ -190,7 +203,7 @@ struct EducationReader {
             } else if degreeStrength > 0, degree == nil {
                 degree = part
             } else if part.placeStrength == .known || part.placeStrength == .shape && part.degreeStrength == 0
-                || institution != nil && part.hasPlaceShape && !part.namesField && part.wordCount <= 2 && degree != nil
+                || part.tokens.first?.start == self.placeStart
             {
                 if let first = location {
                     location = Phrase(scalars: part.scalars, tokens: part.tokens).joined(after: first)
@@ -377,7 +390,7 @@ extension Phrase {
     fileprivate var withoutStop: Phrase {
         guard let last = self.tokens.last, last.isMark("."), self.tokens.count > 1 else { return self.tokens.count == 1 && self.tokens.first?.kind == .mark ? self.subphrase(self.tokens.startIndex..<self.tokens.startIndex) : self }
         let word = self.tokens[self.tokens.endIndex - 2]
-        guard word.end - word.start > 3 || word.kind == .mark else { return self }
+        guard word.end - word.start > 3 || word.kind == .mark, !self.scalars[word.start..<word.end].contains(".") else { return self }
         return self.subphrase(self.tokens.startIndex..<(self.tokens.endIndex - 1))
     }
 
@@ -386,7 +399,7 @@ extension Phrase {
         TextLine(first.text + ", " + self.text).phrase
     }
 
-    var isGrade: Bool { self.tokens.contains { $0.traits.contains(.grade) } || self.tokens.first?.traits.contains(.grade) ?? false }
+    var isGrade: Bool { self.tokens.contains { $0.traits.contains(.grade) || $0.isMark("%") } }
 
     /// "BSc in Physics", "BSc, Physics", "BSc (Physics)": the degree and its field.
     var degreeAndField: (degree: String, field: String)? {

@@ -205,7 +205,8 @@ struct EntrySegmenter {
         guard self.usualAbove > 0 else { return [] }
         var result: [Int] = []
         var above = place - 1
-        while above >= start, result.count < self.usualAbove {
+        var count = 0
+        while above >= start, count < self.usualAbove {
             if self.classes[above] == .blank {
                 // Blank lines part entries, unless headers of this document have them inside.
                 if !result.isEmpty && !self.blanksInHeader { break }
@@ -214,6 +215,7 @@ struct EntrySegmenter {
             }
             guard self.classes[above] == .short else { break }
             result.insert(above, at: 0)
+            if !self.lines[above].phrase.isDuration { count += 1 }
             above -= 1
         }
         // One more, if it has the job's title and nothing of the header so far does.

@@ -52,6 +52,7 @@ struct ExperienceReader {
     private struct Header {
         var result: HeaderReader.Result
         var usedBelow: Int
+        var companyIsBelow = false
     }
 
     private mutating func readEntries(_ segmenter: EntrySegmenter) {
@@ -59,9 +60,12 @@ struct ExperienceReader {
         var reader = HeaderReader()
         var headers = segmenter.entries.map { Self.header(of: $0, reader: reader) }
         let clear = headers.compactMap(\.result.titleFirst)
-        if clear.count(where: { !$0 }) * 2 > clear.count {
-            reader.titleFirst = false
-            headers = segmenter.entries.map { Self.header(of: $0, reader: reader) }
+        // Of the headers that are clear, as many as use the lines below: so do the others.
+        let settled = headers.filter { $0.result.isComplete && !$0.result.companyIsGuess }
+        let below = settled.count { $0.companyIsBelow } * 2 > settled.count
+        if clear.count(where: { !$0 }) * 2 > clear.count { reader.titleFirst = false }
+        if !reader.titleFirst || below {
+            headers = segmenter.entries.map { Self.header(of: $0, reader: reader, companyIsBelow: below) }
         }
         var employer = (company: "", location: "")
         var isOverPositions = false
@@ -116,15 +120,16 @@ struct ExperienceReader {
     }
 
     /// Reads the header from above and beside the date, and on into the lines below as far as something is missing.
-    private static func header(of entry: EntrySegmenter.Entry, reader: HeaderReader) -> Header {
+    private static func header(of entry: EntrySegmenter.Entry, reader: HeaderReader, companyIsBelow: Bool = false) -> Header {
         var lines = entry.above.map { [$0.phrase] }
         if let dated = entry.dated, let date = entry.date { lines.append(dated.phrase.removing(date)) }
         var result = reader.read(Self.segments(of: lines))
+        let hadCompany = !result.company.isEmpty
         var used = 0
         for line in entry.below {
             let place = line.phrase.placeStrength
             // "Registered Nurse, ICU" was no title and employer if the employer stands below.
-            let isBetter = result.companyIsGuess && used == 0 && line.phrase.organisationStrength > 0
+            let isBetter = result.companyIsGuess && used == 0 && (companyIsBelow || line.phrase.organisationStrength > 0)
             if result.isComplete, !isBetter {
                 guard place > .none, result.location.isEmpty, used < 3 else { break }
                 result.location = line.text
@@ -143,7 +148,7 @@ struct ExperienceReader {
             if result.location.isEmpty { result.location = location }
             used += 1
         }
-        return Header(result: result, usedBelow: used)
+        return Header(result: result, usedBelow: used, companyIsBelow: !hadCompany && !result.company.isEmpty)
     }
 
     /// The segments of a header's lines. A dash is part of a name ("A.P. Moller - Maersk") on a line without a job's

@@ -80,7 +80,15 @@ struct HeaderReader {
         }
         let rest = core.subphrase(commaParts[1].tokens.startIndex..<core.tokens.endIndex)
         let front = core.subphrase(core.tokens.startIndex..<(last.tokens.startIndex - 1)).trimmed
-        if first.isTitle, rest.isOrganisation || alone && !rest.isTitle {
+        // "Staff Nurse, Cardiac Step-Down, Tucson General Hospital"
+        let employer = commaParts.indices.dropFirst(2).first { commaParts[$0].organisationStrength >= 2 && !commaParts[$0].isTitle }
+        if first.isTitle, let employer, !commaParts[1..<employer].contains(where: { $0.organisationStrength > 0 }) {
+            let start = commaParts[employer].tokens.startIndex
+            parts.append(Part(core.subphrase(core.tokens.startIndex..<(start - 1)).trimmed, role: .position))
+            let (name, place) = Self.withoutPlace(core.subphrase(start..<core.tokens.endIndex))
+            parts.append(Part(name, role: .company))
+            if let place { places.append(place) }
+        } else if first.isTitle, rest.isOrganisation || alone && !rest.isTitle {
             let (name, place) = Self.withoutPlace(rest)
             parts.append(Part(first, role: .position))
             parts.append(Part(name, role: .company))
@@ -199,7 +207,8 @@ struct HeaderReader {
             let start = parts[parts.count - count].tokens.startIndex
             let tail = segment.subphrase(start..<segment.tokens.endIndex).trimmed
             let front = segment.subphrase(segment.tokens.startIndex..<(start - 1)).trimmed
-            if tail.placeStrength == .known { return (front, tail) }
+            let strength = tail.placeStrength
+            if strength == .known || count == 2 && strength == .shape && parts[parts.count - 1].placeStrength == .known { return (front, tail) }
         }
         // An unlisted city behind an employer's name; behind a job's name it is rather a department or the employer.
         if let last = parts.last, last.hasPlaceShape, last.wordCount <= 2, last.titleStrength == 0, last.organisationStrength == 0,

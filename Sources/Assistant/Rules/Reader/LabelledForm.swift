@@ -36,7 +36,7 @@ struct LabelDictionary: Sendable {
             return (kind, phrase.subphrase((colon + 1)..<phrase.tokens.endIndex))
         }
         // Forms set as a table have a gap instead.
-        guard let value = head.dropFirst().firstIndex(where: { $0.gap >= 3 }),
+        guard let value = head.dropFirst().firstIndex(where: { $0.gap >= 2 }), head[value].gap >= 3 || value - start >= 2,
             let kind = self.kind(of: phrase.subphrase(start..<value), among: kinds)
         else { return nil }
         return (kind, phrase.subphrase(value..<phrase.tokens.endIndex))

@@ -1,7 +1,9 @@
 /// Running text put together from lines: wrapped lines joined, one line for an item or paragraph.
 enum Paragraphs {
-    /// Lines shorter than this share of the longest were not wrapped at the margin.
-    private static let wrappedShare = 60
+    /// Lines shorter than this share of the longest, in percent, were not wrapped at the margin.
+    private static let wrappedShare = 80
+    /// Narrower text is a list and not wrapped.
+    private static let leastWidth = 70
 
     static func text(_ lines: [TextLine]) -> String { Self.items(lines).joined(separator: "\n") }
 
@@ -31,7 +33,8 @@ enum Paragraphs {
         if previous.hasBullet, line.indent >= previous.indent, line.indent > 0 { return true }
         guard let last = previous.tokens.last else { return false }
         if last.isMark(",") || last.traits.contains(.connector) { return true }
-        // A full line goes on; a short one has ended.
-        return (previous.indent + previous.scalars.count) * 100 >= width * Self.wrappedShare && width > 50 && !last.isMark(":")
+        // A full line goes on; a short one, or one that ends a sentence, has ended.
+        return (previous.indent + previous.scalars.count) * 100 >= width * Self.wrappedShare && width >= Self.leastWidth
+            && !last.isMark(":") && !last.isMark(".")
     }
 }

@@ -13,7 +13,9 @@ extension Phrase {
             return max(strength, parts > 1 || head.wordCount == parts && parts > 0 ? 1 : 0)
         }
         if let first = head.tokens.first(where: \.isWord), first.traits.contains(.title) { strength = 3 }
-        if let last = head.lastMeaningfulWord, last.traits.contains(.title) { strength = 3 }
+        if let last = head.lastMeaningfulWord, last.traits.contains(.title) { return 3 }
+        // "Baker McKenzie" is a name, "Head Baker" a job.
+        if let first = head.tokens.first, first.traits.contains(.surname), head.wordCount > 1 { return 1 }
         return strength
     }
 
@@ -116,7 +118,9 @@ extension Phrase {
 
     /// A postal address, with or without the city: a number beside a street's name or a postal code.
     var isAddress: Bool {
-        guard self.length <= 110, self.tokens.count <= 30, self.dateFree else { return false }
+        guard self.length <= 110, self.tokens.count <= 30, !self.tokens.contains(where: { $0.isMark(":") }) else { return false }
+        // A postal code of four digits may look like a year, but not like a month.
+        if DateScanner.spans(in: Array(self.tokens)).contains(where: { $0.hasMonth || $0.isRange }) { return false }
         let hasStreet = self.tokens.contains { $0.traits.contains(.street) }
         var numbers = 0
         for token in self.tokens {
@@ -137,17 +141,13 @@ extension Phrase {
         self.split { $0.isMark(",") }.contains { $0.isPostalCity || $0.isKnownPlace || $0.endsInStateCode || $0.isRegionCode }
     }
 
-    private var dateFree: Bool {
-        !self.tokens.contains { $0.month > 0 && $0.end - $0.start > 3 || $0.traits.contains(.now) && $0.end - $0.start > 4 }
-    }
-
     /// "69005 Lyon", "80-827 Gdańsk", "Leeds LS1 4DT".
     private var isPostalCity: Bool {
         let words = self.words.filter { self.first(of: $0).isUppercase && $0.end - $0.start > 2 }
-        guard !words.isEmpty, self.tokens.count <= 8 else { return false }
+        guard !words.isEmpty, self.tokens.count <= 8, !self.tokens.contains(where: { $0.traits.contains(.street) }) else { return false }
         if self.tokens.contains(where: { $0.kind == .number && $0.digits >= 4 && $0.digits <= 6 }) { return true }
         let numbers = self.tokens.filter { $0.kind == .number }
-        return numbers.count == 2 && numbers.allSatisfy { $0.digits <= 3 } && self.tokens.count <= 6 && !(self.tokens.first?.traits.contains(.street) ?? false)
+        return numbers.count == 2 && numbers.allSatisfy { $0.digits <= 3 } && self.tokens.count <= 6
             && self.tokens.contains { $0.isWord && $0.end - $0.start <= 2 || $0.isDash }
     }
 

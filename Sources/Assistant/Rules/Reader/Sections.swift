@@ -41,7 +41,7 @@ struct Sections {
                 self.namePlace = (self.sections.count - 1, self.sections[self.sections.count - 1].lines.count)
             } else if let name, PageFurniture.repeats(name.name, in: line) {
                 continue
-            } else if !line.isBlank, let match = self.heading(line, exact: exact[number], style: style, afterBlank: afterBlank) {
+            } else if !line.isBlank, !Self.isUnfinished(number > 0 ? lines[number - 1] : .blank), let match = self.heading(line, exact: exact[number], style: style, afterBlank: afterBlank) {
                 self.begin(match.kind, line.text)
                 inline = nil
                 continue
@@ -58,6 +58,12 @@ struct Sections {
             self.append(line)
         }
         self.findEntries()
+    }
+
+    /// Ends with "and" or a comma, so that the next line is no heading.
+    private static func isUnfinished(_ line: TextLine) -> Bool {
+        guard let last = line.tokens.last, line.emphasis == .none else { return false }
+        return last.isMark(",") || last.isMark("&") || last.isWord && last.traits.contains(.connector)
     }
 
     private var current: SectionKind { self.sections.last?.kind ?? .head }
@@ -131,7 +137,7 @@ struct Sections {
             return [.experience, .education, .skills, .summary].contains(match.kind) && !lines[number].hasBullet
         }
         guard certain.count >= 2 else { return style }
-        func most(_ holds: (Int) -> Bool) -> Bool { certain.count(where: holds) * 3 > certain.count * 2 }
+        func most(_ holds: (Int) -> Bool) -> Bool { certain.count(where: holds) * 5 > certain.count * 3 }
         style.isCapital = most { lines[$0].phrase.isUppercased }
         style.isAfterBlank = most { $0 == 0 || lines[$0 - 1].isBlank }
         style.hasColon = most { lines[$0].tokens.last?.isMark(":") ?? false }
