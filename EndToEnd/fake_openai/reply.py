@@ -1,0 +1,219 @@
+"""One request to the fake model, and its answer, byte by byte. Standard library only."""
+
+import json
+import re
+import select
+import socket
+import struct
+import threading
+import time
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler
+from typing import Any
+
+from .answers import good
+from .cases import MESSAGE, STATUS, STREAM, STREAM_FINE, TEXT, failure
+from .rules import problems
+
+LONGEST = 60.0  # seconds that any case may take
+
+
+@dataclass
+class Received:
+    """One request, and how it ended: `open`, `answered`, `dropped` by the case, or `client gone`."""
+
+    path: str
+    headers: dict[str, str]
+    body: Any
+    problems: list[str]
+    outcome: str = "open"
+    ended: threading.Event = field(default_factory=threading.Event)
+
+
+class Gone(Exception):
+    """The client went away, or the case drops the connection."""
+
+
+class Reply(BaseHTTPRequestHandler):
+    protocol_version, server_version, sys_version = "HTTP/1.1", "fake", ""
+
+    def do_GET(self):
+        if self.path.endswith("/models"):
+            return self.plain(
+                200, {"object": "list", "data": [{"id": name, "object": "model"} for name in self.server.model.names]}
+            )
+        self.plain(404, failure(f"Invalid URL (GET {self.path})"))
+
+    def do_POST(self):
+        model = self.server.model
+        raw = (
+            self.rfile.read(int(self.headers.get("content-length") or 0)) if "content-length" in self.headers else self.chunks()
+        )
+        try:
+            self.body = json.loads(raw)
+        except ValueError:
+            self.body = None
+        received = Received(self.path, {k.lower(): v for k, v in self.headers.items()}, self.body, problems(self.body))
+        self.streaming = isinstance(self.body, dict) and bool(self.body.get("stream"))
+        case = model.receive(received)
+        try:
+            self.play(case)
+            received.outcome = "answered"
+        except (Gone, OSError) as reason:
+            received.outcome = str(reason) if isinstance(reason, Gone) else "client gone"
+            self.close_connection = True
+        finally:
+            received.ended.set()
+
+    def play(self, case: str | list | None):
+        if not self.path.split("?")[0].endswith("/chat/completions"):
+            return self.plain(404, failure(f"Invalid URL (POST {self.path})"))
+        if isinstance(case, list):
+            return self.answer(case[0])
+        if case in STATUS:
+            return self.plain(*STATUS[case])
+        if case in TEXT:
+            return self.answer(TEXT[case])
+        if case in MESSAGE:
+            return self.answer(*MESSAGE[case])
+        if case in STREAM or case in STREAM_FINE:
+            return self.answer(good(self.body), **(STREAM.get(case) or STREAM_FINE[case]))
+        if case == "hang":
+            return self.nap(LONGEST)
+        if case == "reset":
+            return self.drop(reset=True)
+        assert case is None, f"no such case: {case}"
+        if self.server.model.received[-1].problems:
+            return self.plain(400, failure("; ".join(self.server.model.received[-1].problems)))
+        self.answer(good(self.body))
+
+    # ---- answers
+
+    def envelope(self, kind, **rest):
+        return {
+            "id": "chatcmpl-1",
+            "object": kind,
+            "created": 1_795_000_000,
+            "model": str((self.body or {}).get("model")),
+            **rest,
+        }
+
+    def answer(self, text, finish="stop", extra=None, **how):
+        if self.streaming:
+            return self.stream(text or "", finish, extra, **how)
+        message = {"role": "assistant", "content": text, "refusal": None, **(extra or {})}
+        choices = [{"index": 0, "message": message, "logprobs": None, "finish_reason": finish}]
+        if how.get("then") in ("stall", "pings", "endless"):
+            return self.nap(LONGEST)
+        if how.get("then") in ("reset", "close"):
+            return self.drop(reset=how["then"] == "reset")
+        self.plain(200, self.envelope("chat.completion", choices=choices, usage=self.usage(text)))
+
+    def usage(self, text):
+        prompt, made = len(json.dumps(self.body)) // 4, len(text or "") // 4
+        return {"prompt_tokens": prompt, "completion_tokens": made, "total_tokens": prompt + made}
+
+    def stream(
+        self,
+        text,
+        finish="stop",
+        extra=None,
+        *,
+        delay=0.0,
+        frame="event",
+        eol="\n",
+        field="data: ",
+        head="",
+        between="",
+        first=None,
+        pretty=False,
+        done=True,
+        finish_chunk=True,
+        usage=True,
+        cut=None,
+        tail="",
+        then="end",
+    ):
+        def chunk(delta, reason=None):
+            return self.envelope(
+                "chat.completion.chunk", choices=[{"index": 0, "delta": delta, "logprobs": None, "finish_reason": reason}]
+            )
+
+        def event(value):
+            return (
+                "".join(
+                    f"{field}{line}\n"
+                    for line in json.dumps(value, ensure_ascii=False, indent=1 if pretty else None).split("\n")
+                )
+                + "\n"
+            )
+
+        parts = (
+            re.findall(r"\s*\S{1,12}|\s+", text)
+            if len(text) < 100_000
+            else [text[i : i + 20_000] for i in range(0, len(text), 20_000)]
+        )
+        events = ([first] if first else []) + [chunk({"role": "assistant", "content": "", "refusal": None})]
+        events += [chunk({"content": part}) for part in parts] + ([chunk(extra)] if extra else [])
+        if finish_chunk and then != "endless":
+            events.append(chunk({}, finish))
+        if usage and ((self.body or {}).get("stream_options") or {}).get("include_usage"):
+            events = [{**each, "usage": None} for each in events] + [
+                self.envelope("chat.completion.chunk", choices=[], usage=self.usage(text))
+            ]
+        texts = [head] + [between + event(each) for each in events][:cut]
+        texts += [field + "[DONE]\n\n"] if done and cut is None and then != "endless" else []
+        blobs = [each.replace("\n", eol).encode() for each in texts] + [tail.encode()]
+        blobs = [b"".join(blobs)] if frame == "all" else [bytes([b]) for b in b"".join(blobs)] if frame == "byte" else blobs
+        self.send_response(200)
+        self.send_header("content-type", "text/event-stream; charset=utf-8")
+        self.send_header("transfer-encoding", "chunked")
+        self.end_headers()
+        for blob in filter(None, blobs):
+            self.write(blob)
+            self.nap(delay)
+        if then == "stall":
+            self.nap(LONGEST)
+        if then in ("reset", "close"):
+            self.drop(reset=then == "reset")
+        end = time.monotonic() + LONGEST
+        while then in ("pings", "endless") and time.monotonic() < end:
+            self.write(b": ping\n\n" if then == "pings" else event(chunk({"content": " more"})).encode())
+            self.nap(0.2 if then == "pings" else 0.002)
+        self.wfile.write(b"0\r\n\r\n")
+
+    # ---- the wire
+
+    def plain(self, status, body, headers=None):
+        blob = body if isinstance(body, bytes) else body.encode() if isinstance(body, str) else json.dumps(body).encode()
+        kind = "text/html" if isinstance(body, str) else "application/json"
+        self.send_response(status)
+        for name, value in {"content-type": kind, **(headers or {}), "content-length": str(len(blob))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(blob)
+
+    def write(self, blob):
+        self.wfile.write(b"%x\r\n%s\r\n" % (len(blob), blob))
+
+    def chunks(self):
+        body = b""
+        while size := int(self.rfile.readline().split(b";")[0] or b"0", 16):
+            body += self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+        return body
+
+    def nap(self, seconds):
+        """Waits, but notices at once when the client hangs up."""
+        if seconds and select.select([self.connection], [], [], seconds)[0] and not self.connection.recv(1, socket.MSG_PEEK):
+            raise Gone("client gone")
+
+    def drop(self, reset=False):
+        if reset:  # RST, not FIN
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close()
+        raise Gone("dropped")
+
+    def log_message(self, *_):
+        pass

@@ -1,0 +1,55 @@
+# Shell pieces that ./run and ./check share. Sourced, not run.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+step() { printf '\n== %s\n' "$*"; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+# Runs a command for at most so many seconds; what is left of it afterwards is ended.
+bounded() {
+    local seconds=$1
+    shift
+    timeout --kill-after=10 "$seconds" "$@" || {
+        local code=$?
+        [ $code -ne 124 ] || printf 'Stopped after %s s: %s\n' "$seconds" "$*" >&2
+        return $code
+    }
+}
+
+# apt_get SECONDS ARGUMENT...: as root or by sudo, asking nothing.
+apt_get() {
+    local seconds=$1 root=()
+    shift
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || fail "Installing needs root or sudo. Please run as root: apt-get $*"
+        root=(sudo)
+    fi
+    bounded "$seconds" "${root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0 "$@" </dev/null
+}
+
+# need_debian REASON PACKAGE...: installs those that are not there.
+need_debian() {
+    local reason=$1 package missing=()
+    shift
+    for package in "$@"; do
+        [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    step "Installing Debian's ${missing[*]}: $reason"
+    command -v apt-get >/dev/null || fail "There is no apt-get here. Please install ${missing[*]} in your system's way."
+    # The list may be absent or old; only if the packages cannot be had from it is it fetched anew.
+    apt_get 600 install "${missing[@]}" 2>/dev/null || {
+        apt_get 300 update
+        apt_get 600 install "${missing[@]}"
+    }
+}
+
+need_swift() {
+    command -v swift >/dev/null || fail "Swift is not installed, or not on the PATH. ResumePro needs 6.2 or newer: https://www.swift.org/install/linux/"
+    local version
+    version=$(swift --version 2>&1 | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -1)
+    [ "$(printf '%s\n' 6.2 "$version" | sort -V | head -1)" = 6.2 ] || fail "Swift $version is too old: ResumePro needs 6.2 or newer."
+    # What the toolchain compiles and links with: headers of C and C++ (BoringSSL) and of zlib.
+    need_debian "Swift compiles, links and fetches packages with them" git g++ zlib1g-dev
+}
