@@ -177,9 +177,11 @@ private struct ContactScan {
         case .set(let path, let value):
             let isPhone = path.components.last?.text.lowercased().contains("phone") == true
             return self.hasUnknown(in: ProposedChanges.plainText(of: value), isPhone: isPhone)
-        case .insertEntry(_, let value, _), .addSection(_, let value, _):
-            return self.hasUnknown(in: ProposedChanges.plainText(of: value), isPhone: false)
-        case .remove, .moveEntry, .moveSection, .renameSection, .replace: return false
+        case .insertEntry(_, let value, _): return self.hasUnknown(in: ProposedChanges.plainText(of: value), isPhone: false)
+        case .addSection(let name, let value, _):
+            return self.hasUnknown(in: name + "\n" + ProposedChanges.plainText(of: value), isPhone: false)
+        case .renameSection(_, let name): return self.hasUnknown(in: name, isPhone: false)
+        case .remove, .moveEntry, .moveSection, .replace: return false
         }
     }
 

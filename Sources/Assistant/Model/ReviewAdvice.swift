@@ -35,7 +35,7 @@ struct ReviewAdvice {
             guard question.hasSuffix("?"), let place = review.missing.firstIndex(where: { $0.path == path }) else { continue }
             review.missing[place].question = question
         }
-        let source = SourceText(review.resume.json.serialized)
+        let source = SourceText(ProposedChanges.plainText(of: review.resume.json))
         for advice in self.fields.entries("issues").prefix(Self.maxIssues) {
             guard let path = try? FieldPath(parsing: advice.text("path")), let problem = Self.sentence(advice.text("problem"))
             else { continue }

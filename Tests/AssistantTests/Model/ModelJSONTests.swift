@@ -41,9 +41,9 @@ import Testing
         #expect(throws: ModelJSON.Failure.ambiguous) { try ModelJSON.object(in: text) }
     }
 
-    @Test(.timeLimit(.minutes(1))) func aMegabyteOfBracesTakesNoTime() {
+    @Test(.timeLimit(.minutes(1))) func aFloodOfBracesTakesNoTime() {
         for text in ["{", "{}", "{\"", "[{", "}{", "{,]"] {
-            _ = try? ModelJSON.object(in: String(repeating: text, count: (1 << 20) / text.utf8.count))
+            _ = try? ModelJSON.object(in: String(repeating: text, count: (1 << 18) / text.utf8.count))
         }
     }
 

@@ -81,6 +81,7 @@ import Testing
         (#"{"op":"set","path":"Summary","value":"Write to me at other@example.org.","to":null}"#),
         (#"{"op":"set","path":"Summary","value":"Call +1 503 555 2019.","to":null}"#),
         (#"{"op":"insertEntry","path":"Links","value":"https://github.com/other","to":null}"#),
+        (#"{"op":"renameSection","path":"Skills","value":"other@example.org","to":null}"#),
         (#"{"op":"addSection","path":"Web","value":"[\"www.other.org\"]","to":null}"#),
     ])
     func contactsOfUnknownOriginAreLeftOut(operation: String) throws {
