@@ -409,6 +409,7 @@ extension Phrase {
         if parts.count == 2, parts[0].degreeStrength == 0, parts[1].degreeStrength == 3, parts[1].wordCount <= 3 {
             return (parts[1].text, parts[0].text)
         }
+        if let bare = self.degreeAndBareField { return bare }
         for place in self.tokens.indices.dropFirst() where place + 1 < self.tokens.endIndex {
             let token = self.tokens[place]
             let left = self.subphrase(self.tokens.startIndex..<place).trimmed
@@ -426,5 +427,19 @@ extension Phrase {
             return (left.text, field.text)
         }
         return nil
+    }
+
+    /// "BSc Computer Science" and "BA (Hons) History": an abbreviation and a subject's name.
+    private var degreeAndBareField: (degree: String, field: String)? {
+        guard let first = self.tokens.first, first.isWord, self.scalars[first.start..<first.end].count(where: \.isUppercase) > 1 else { return nil }
+        var place = self.tokens.startIndex + 1
+        if place < self.tokens.endIndex, self.tokens[place].isMark("."), self.tokens[place].gap == 0 { place += 1 }
+        if place + 2 < self.tokens.endIndex, self.tokens[place].isMark("("), self.tokens[place + 2].isMark(")") { place += 3 }
+        let field = self.subphrase(place..<self.tokens.endIndex)
+        guard let next = field.tokens.first, next.isWord, !next.traits.contains(.connector), field.wordCount <= 5, field.degreeStrength == 0,
+            field.tokens.allSatisfy({ $0.isWord || $0.isMark("&") }), next.traits.contains(.field) || field.tokens.last?.traits.contains(.field) ?? false
+        else { return nil }
+        let degree = self.subphrase(self.tokens.startIndex..<place)
+        return (degree.text, field.text)
     }
 }

@@ -99,7 +99,20 @@ struct EntrySegmenter {
             return rest < 110 && !(rest > 70 && line.phrase.isSentence) && line.dates.count <= 2
         }
         let atEdge = date.tokens.lowerBound <= 1 || date.tokens.upperBound >= line.tokens.count - 1
-        return rest < 70 && atEdge && !line.phrase.isSentence && !(line.tokens.last?.isMark(".") ?? false && rest > 3)
+        return rest < 70 && atEdge && Self.standsApart(date, in: line) && !line.phrase.isSentence && !(line.tokens.last?.isMark(".") ?? false && rest > 3)
+    }
+
+    /// A single date is no part of running text: "won the club's prize in 2019".
+    private static func standsApart(_ date: DateSpan, in line: TextLine) -> Bool {
+        func isProse(_ place: Int) -> Bool {
+            guard line.tokens.indices.contains(place), line.tokens[place].isWord, date.tokens.contains(place + 1) else { return false }
+            return line.scalars[line.tokens[place].start].isLowercase && line.tokens[date.tokens.lowerBound].gap <= 1
+        }
+        func leadsOn(_ place: Int) -> Bool {
+            guard line.tokens.indices.contains(place), line.tokens[place].isWord, line.tokens[place].gap <= 1 else { return false }
+            return line.scalars[line.tokens[place].start].isLowercase
+        }
+        return !isProse(date.tokens.lowerBound - 1) && !leadsOn(date.tokens.upperBound)
     }
 
     /// The date of a header line: its first range, or its last single date.

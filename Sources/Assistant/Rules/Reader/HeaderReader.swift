@@ -41,7 +41,7 @@ struct HeaderReader {
         var result = Result()
         var parts: [Part] = []
         var places: [Phrase] = []
-        let segments = segments.map(\.trimmed).filter { !$0.isEmpty && !$0.isDuration }
+        let segments = segments.map(\.trimmed.withoutAs).filter { !$0.isEmpty && !$0.isDuration }
         for segment in segments {
             if segment.placeStrength == .known || segments.count > 2 && segment.placeStrength == .shape {
                 places.append(segment)
@@ -94,7 +94,7 @@ struct HeaderReader {
             parts.append(Part(name, role: .company))
             parts[parts.count - 1].isGuess = !rest.isOrganisation
             if let place { places.append(place) }
-        } else if alone, commaParts[1].organisationStrength > 0, first.organisationStrength == 0 {
+        } else if alone, commaParts[1].isOrganisation, first.organisationStrength == 0 {
             // A job's name that is not listed, before an employer's that is.
             let (name, place) = Self.withoutPlace(rest)
             parts.append(Part(first, role: .position))
@@ -181,7 +181,7 @@ struct HeaderReader {
     /// Parts between commas; a legal form belongs to the name before it: "Acme, Inc.", "Omnious. Co., Ltd.".
     private static func commaParts(_ phrase: Phrase) -> [Phrase] {
         var parts: [Phrase] = []
-        for part in phrase.split(where: { $0.isMark(",") }) {
+        for part in phrase.split(where: { $0.isMark(",") }).map(\.withoutAs) {
             if let last = parts.last, let first = part.tokens.first, first.traits.contains(.legalForm), part.wordCount <= 2 {
                 parts[parts.count - 1] = phrase.subphrase(last.tokens.startIndex..<part.tokens.endIndex)
             } else {
@@ -217,5 +217,15 @@ struct HeaderReader {
             return (parts[0], last)
         }
         return (segment, nil)
+    }
+}
+
+extension Phrase {
+    /// "as Software Engineer" is "Software Engineer".
+    fileprivate var withoutAs: Phrase {
+        guard let first = self.tokens.first, self.tokens.count > 1, ["as", "als", "como", "come", "comme", "jako"].contains(first.folded)
+        else { return self }
+        let rest = self.subphrase((self.tokens.startIndex + 1)..<self.tokens.endIndex)
+        return rest.isTitle ? rest : self
     }
 }

@@ -42,7 +42,7 @@ struct LabelDictionary: Sendable {
         return (kind, phrase.subphrase(value..<phrase.tokens.endIndex))
     }
 
-    private func kind(of label: Phrase, among kinds: [LabelKind]) -> LabelKind? {
+    fileprivate func kind(of label: Phrase, among kinds: [LabelKind]) -> LabelKind? {
         guard let found = self.names[label.key] else { return nil }
         return kinds.first(where: found.contains)
     }
@@ -70,6 +70,7 @@ struct LabelledForm {
     ///   - needed: of these at least two values must be found, or the section is no form.
     /// - Returns: nil if the section is no form.
     static func entries(_ lines: [TextLine], kinds: [LabelKind], needed: [LabelKind]) -> [Entry]? {
+        if let table = Self.table(lines, kinds: kinds) { return table }
         let matches = lines.map { LabelDictionary.shared.match($0.phrase, among: kinds) }
         guard matches.count(where: { $0.map { needed.contains($0.kind) && !$0.value.isEmpty } ?? false }) >= Self.leastLabels
         else { return nil }
@@ -91,6 +92,48 @@ struct LabelledForm {
             entries[entries.count - 1].values[match.kind] = match.value
         }
         return entries
+    }
+
+    /// Entries written as rows under a row of labels: "| Company | Position | Period |".
+    private static func table(_ lines: [TextLine], kinds: [LabelKind]) -> [Entry]? {
+        guard let top = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
+        let head = Self.cells(lines[top].phrase)
+        let columns = head.map { LabelDictionary.shared.kind(of: $0, among: kinds) }
+        guard head.count >= 2, head.allSatisfy({ $0.wordCount <= 4 }), columns.count(where: { $0 != nil }) >= 2,
+            Set(columns.compactMap { $0 }).count == columns.count(where: { $0 != nil })
+        else { return nil }
+        var entries: [Entry] = []
+        for line in lines[(top + 1)...] where !line.isBlank {
+            let cells = Self.cells(line.phrase)
+            guard cells.count == columns.count else {
+                if !entries.isEmpty { entries[entries.count - 1].rest.append(line) }
+                continue
+            }
+            var entry = Entry()
+            for (column, cell) in zip(columns, cells) where !cell.isEmpty {
+                if let column { entry.values[column] = cell } else { entry.rest.append(TextLine(cell.text)) }
+            }
+            entries.append(entry)
+        }
+        return entries.isEmpty ? nil : entries
+    }
+
+    /// Between bars, empty ones too, or between wide gaps.
+    private static func cells(_ phrase: Phrase) -> [Phrase] {
+        guard phrase.tokens.contains(where: { $0.isMark("|") }) else { return phrase.segments(atDashes: false) }
+        var cells = [phrase.subphrase(phrase.tokens.startIndex..<phrase.tokens.startIndex)]
+        for place in phrase.tokens.indices {
+            if phrase.tokens[place].isMark("|") {
+                cells.append(phrase.subphrase((place + 1)..<(place + 1)))
+            } else {
+                let start = cells[cells.count - 1].tokens.startIndex
+                cells[cells.count - 1] = phrase.subphrase(start..<(place + 1))
+            }
+        }
+        // The bars at both ends.
+        if phrase.tokens.first?.isMark("|") ?? false { cells.removeFirst() }
+        if phrase.tokens.last?.isMark("|") ?? false, cells.last?.isEmpty ?? false { cells.removeLast() }
+        return cells
     }
 
     /// An entry with text under it takes no further main values: a new one has begun.

@@ -31,7 +31,7 @@ enum OrganisationWords {
         universitas univ uni college colleges institute institut instituto istituto instytut institution school schools
         academy académie academia accademia akademie akademia hochschule fachhochschule polytechnic polytechnique politécnica
         politécnico politecnico politechnika école ecole escuela escola scuola faculty faculté facultad faculdade facoltà
-        fakultät iit iim nit bits mit ucla usc nyu unam usp kaist eth epfl lse ucl tum rwth kth insead hec högskola lycée lycee liceo liceu liceum
+        fakultät iit iim nit bits mit ucla usc nyu unam usp kaist tu lmu fh eth epfl lse ucl tum rwth kth insead hec högskola lycée lycee liceo liceu liceum
         gymnasium realschule hauptschule gesamtschule grundschule berufsschule berufskolleg volkshochschule schule technikum
         collège colegio colégio bootcamp vidyalaya vidyapeeth seminary conservatory conservatoire conservatorio konservatorium
         hogeschool roc szkoła ifsp ensino senai iut insa sciencespo campus học technikerschule coursera udemy udacity edx

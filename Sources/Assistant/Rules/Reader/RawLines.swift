@@ -41,7 +41,8 @@ enum RawLines {
                 if !previous.isLetter { line.append("-") }
             case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: line.append(" ")
             case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFD: break
-            case 0xE000...0xF8FF: line.append("•")
+            // Icons: fonts put them into the private use area, people take them from the emoji.
+            case 0xE000...0xF8FF, 0x2600...0x2704, 0x2708...0x2712, 0x2715...0x27BF, 0x1F000...0x1FAFF: line.append("•")
             case 0xA1..<0x300: line.append(scalar)
             default:
                 if scalar.isCombining {

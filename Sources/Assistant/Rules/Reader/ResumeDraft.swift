@@ -28,7 +28,10 @@ struct ResumeDraft {
         self.sections["Title"] = .string(contact.title)
         self.sections["Location"] = .string(contact.location)
         self.sections["Email"] = .string(contact.email.isEmpty ? addresses.first(where: { $0.contains("@") }) ?? "" : contact.email)
-        self.sections["Phone"] = .string(contact.phone)
+        // Some close with their address: "Reach me at jane@doe.org or 555-0100".
+        let phone = contact.phone.isEmpty
+            ? lines.lazy.filter { $0.tokens.contains { $0.kind == .email } }.compactMap { PhoneScanner.number(in: $0.phrase)?.text }.first : nil
+        self.sections["Phone"] = .string(phone ?? contact.phone)
         if summary.contains(where: { !$0.isBlank }) {
             self.sections["Summary"] = .string(Paragraphs.text(summary))
             self.unplaced += contact.paragraphs

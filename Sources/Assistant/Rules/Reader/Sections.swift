@@ -30,7 +30,7 @@ struct Sections {
     }
 
     init(_ lines: [TextLine], name: NameFinder.Found?) {
-        let exact = lines.map { $0.dates.isEmpty ? HeadingDictionary.shared.exactMatch($0.phrase) : nil }
+        let exact = Self.exactMatches(lines)
         let style = Self.style(lines, exact)
         var afterBlank = true
         var inline: SectionKind?
@@ -130,11 +130,28 @@ struct Sections {
 
     // MARK: - Headings
 
+    /// "Highlights" under each of three jobs is no section.
+    private static let mostRepeats = 2
+
+    private static func exactMatches(_ lines: [TextLine]) -> [Match?] {
+        var exact = lines.map { $0.dates.isEmpty ? HeadingDictionary.shared.exactMatch($0.phrase) : nil }
+        var counts: [String: Int] = [:]
+        for (line, match) in zip(lines, exact) where match != nil { counts[line.phrase.key, default: 0] += 1 }
+        for number in exact.indices {
+            guard let match = exact[number], match.kind != .experience, match.kind != .education else { continue }
+            if counts[lines[number].phrase.key, default: 0] > Self.mostRepeats { exact[number] = nil }
+        }
+        return exact
+    }
+
     private static func style(_ lines: [TextLine], _ exact: [Match?]) -> Style {
         var style = Style()
+        var seen: Set<SectionKind> = []
         let certain = lines.indices.filter { number in
-            guard let match = exact[number], !match.isDoubtful else { return false }
-            return [.experience, .education, .skills, .summary].contains(match.kind) && !lines[number].hasBullet
+            guard let match = exact[number], !match.isDoubtful, !lines[number].hasBullet,
+                [.experience, .education, .skills, .summary, .languages, .certifications].contains(match.kind)
+            else { return false }
+            return seen.insert(match.kind).inserted
         }
         guard certain.count >= 2 else { return style }
         func most(_ holds: (Int) -> Bool) -> Bool { certain.count(where: holds) * 5 > certain.count * 3 }
@@ -181,6 +198,7 @@ struct Sections {
         else { return nil }
         let value = line.phrase.subphrase((colon + 1)..<line.tokens.count)
         switch match.kind {
+        case .contact: return value.tokens.contains { $0.kind == .email || $0.kind == .link } || PhoneScanner.number(in: value) != nil ? (match, value) : nil
         case .summary, .education, .skills, .languages, .certifications, .interests, .awards, .references, .courses, .publications,
             .memberships, .volunteering:
             break
