@@ -30,7 +30,8 @@ struct ServerSentEventDecoder: Sendable {
 
     mutating func decode(_ bytes: some Collection<UInt8>) throws(Failure) -> [ServerSentEvent] {
         var events: [ServerSentEvent] = []
-        var rest = bytes[...]
+        // An array is searched several times faster than a buffer's view of unknown kind.
+        var rest = Array(bytes)[...]
         while let byte = rest.first {
             if self.sawCarriageReturn {
                 self.sawCarriageReturn = false

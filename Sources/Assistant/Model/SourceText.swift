@@ -61,7 +61,7 @@ struct SourceText: Sendable {
     /// The whole address, not the tail of a longer one.
     func contains(email: String) -> Bool {
         let wanted = Array(email.lowercased().utf8)
-        guard !wanted.isEmpty else { return false }
+        guard wanted.dropFirst().contains(UInt8(ascii: "@")) else { return false }
         return Self.occurrences(of: wanted, in: self.lowercased).contains { place in
             let before = place > 0 ? self.lowercased[place - 1] : 0x20
             let end = place + wanted.count
@@ -72,10 +72,11 @@ struct SourceText: Sendable {
         }
     }
 
-    /// The same digits; one side may have a country or trunk prefix of up to three digits more. Less than 7 digits: as text.
+    /// The same digits; one side may have a country or trunk prefix of up to three digits more. Fewer than 7
+    /// digits, as in an extension: as text.
     func contains(phone: String) -> Bool {
         let digits = phone.prefix { !$0.isLetter }.replacing("(0)", with: "").filter { $0.isASCII && $0.isNumber }
-        guard digits.count >= 7 else { return self.contains(phone) }
+        guard digits.count >= 7 else { return digits.count >= 3 && self.contains(phone) }
         return self.phoneNumbers.contains { known in
             guard known.count >= 7, abs(known.count - digits.count) <= 3 else { return false }
             return known.hasSuffix(digits.drop { $0 == "0" }) || digits.hasSuffix(known.drop { $0 == "0" })
