@@ -28,7 +28,8 @@ import Testing
 
     @Test func oneMoreThanFitsIsRefused() {
         var queue = RequestQueue<Int>(maxWaiting: 2)
-        #expect([0, 1, 2, 3].map { queue.arrived($0, kind: .other) } == [.run, .wait, .wait, .refuse])
+        let decisions = [0, 1, 2, 3].map { queue.arrived($0, kind: .other) }
+        #expect(decisions == [.run, .wait, .wait, .refuse])
         #expect(queue.cancelled() == [1, 2])
         #expect(queue.finished() == nil)
     }
@@ -89,15 +90,17 @@ import Testing
         ])
         var round = try #require(QuestionRound(resume))
         #expect(round.open.path == FieldPath("Email"))
-        #expect(round.skip(in: resume))
-        #expect(round.open.path == FieldPath("Phone"))
+        var goesOn = round.skip(in: resume)
+        #expect(goesOn && round.open.path == FieldPath("Phone"))
         resume = try resume.applying(.set(path: round.open.path, value: "5035550142")).resume
-        #expect(round.advance(in: resume))
-        #expect(round.open.path == FieldPath("Experience"))
+        goesOn = round.advance(in: resume)
+        #expect(goesOn && round.open.path == FieldPath("Experience"))
         resume = try resume.applying(.set(path: round.open.path, value: [["Position": "Engineer", "Dates": "2020"]])).resume
-        #expect(round.advance(in: resume))
-        #expect(round.open.path == FieldPath("Experience", .index(0), .name("Company")), "what an answer leaves open is asked next")
-        #expect(!round.skip(in: resume))
+        goesOn = round.advance(in: resume)
+        #expect(
+            goesOn && round.open.path == FieldPath("Experience", .index(0), .name("Company")), "what an answer leaves open is asked next")
+        goesOn = round.skip(in: resume)
+        #expect(!goesOn)
     }
 
     @Test func nothingMissingMeansNoRound() throws {

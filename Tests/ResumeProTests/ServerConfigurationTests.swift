@@ -1,0 +1,55 @@
+import Assistant
+import Configuration
+import Logging
+import Testing
+
+@testable import ResumePro
+
+@Suite struct ServerConfigurationTests {
+    private func configuration(
+        _ environment: [String: String], flags: ServerConfiguration.Flags = .init()
+    ) throws(ServerConfiguration.Invalid) -> ServerConfiguration {
+        try ServerConfiguration(
+            reading: ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: environment)), flags: flags)
+    }
+
+    @Test func withoutAnySettingTheServerIsLocalAndWorksByRules() throws {
+        let configuration = try self.configuration([:])
+        #expect(configuration.host == "127.0.0.1" && configuration.port == 3001)
+        #expect(configuration.cors.allows("http://localhost:5173"))
+        #expect(configuration.model == nil)
+    }
+
+    @Test func settingsAreReadAndFlagsWin() throws {
+        let environment = [
+            "HOST": "0.0.0.0", "PORT": "4000", "CORS_ORIGINS": "https://a.example, http://b.example:8080", "LOG_LEVEL": "Debug",
+            "OPENAI_API_KEY": "sk-test", "OPENAI_MODEL": "some-model", "OPENAI_BASE_URL": "http://127.0.0.1:9/v1/",
+        ]
+        let configuration = try self.configuration(environment, flags: .init(host: nil, port: 0))
+        #expect(configuration.host == "0.0.0.0" && configuration.port == 0)
+        #expect(configuration.cors.origins == ["https://a.example", "http://b.example:8080"])
+        #expect(configuration.logLevel == .debug)
+        #expect(configuration.model?.model == "some-model")
+        #expect(configuration.model?.host == "127.0.0.1:9")
+    }
+
+    @Test func aBaseURLAloneIsALocalServerWithoutAKey() throws {
+        #expect(try self.configuration(["OPENAI_BASE_URL": "http://127.0.0.1:9/v1"]).model != nil)
+        #expect(try self.configuration(["OPENAI_API_KEY": "  ", "OPENAI_MODEL": "m"]).model == nil)
+    }
+
+    @Test func allProblemsAreToldAtOnceAndNoneTellsTheKey() {
+        let error = #expect(throws: ServerConfiguration.Invalid.self) {
+            try self.configuration([
+                "PORT": "70000", "CORS_ORIGINS": "localhost:5173,http://ok.example,http://bad.example/path", "LOG_LEVEL": "loud",
+                "OPENAI_API_KEY": "sk with blanks",
+            ])
+        }
+        let text = error?.description ?? ""
+        #expect(error?.problems.count == 5, "\(text)")
+        for name in ["PORT", "CORS_ORIGINS", "LOG_LEVEL", "OPENAI_API_KEY", "70000", "loud", "http://bad.example/path"] {
+            #expect(text.contains(name))
+        }
+        #expect(!text.contains("sk with"))
+    }
+}
