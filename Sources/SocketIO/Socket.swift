@@ -46,6 +46,12 @@ public final class Socket: Sendable {
         self.state.withLock { $0.add(handler, for: nil) }
     }
 
+    /// Adds a handler of events that are JSON but pass a bound of ``SocketIOConfiguration/jsonLimits``. Their arguments are
+    /// not there to be handled; the client can be told. Without such a handler the event closes the session.
+    public func onRefusedEvent(_ handler: @escaping @Sendable (RefusedSocketEvent) -> Void) {
+        self.state.withLock { $0.addRefusedEvent(handler) }
+    }
+
     /// Adds a handler that runs when the socket leaves, while it is still in its rooms.
     public func onDisconnecting(_ handler: @escaping @Sendable (DisconnectReason) -> Void) {
         self.state.withLock { $0.addDisconnecting(handler) }
@@ -191,9 +197,18 @@ public final class Socket: Sendable {
     func received(_ event: String, _ packet: SocketPacket, limits: PacketLimits) throws(ProtocolViolation) {
         let handlers = self.state.withLock { $0.handlers(for: event) }
         guard !handlers.isEmpty else { return }
+        let acknowledgement = packet.id.map { Acknowledger(socket: self, id: $0) }
+        let arguments: [JSONValue]
+        do {
+            arguments = try PacketPayload.arguments(of: packet, limits: limits)
+        } catch {
+            let refused = self.state.withLock { $0.refusedEventHandlers }
+            guard error == .payloadTooComplex, !refused.isEmpty else { throw error }
+            for handler in refused { handler(RefusedSocketEvent(name: event, acknowledgement: acknowledgement)) }
+            return
+        }
         let event = SocketEvent(
-            name: event, arguments: try PacketPayload.arguments(of: packet, limits: limits), attachments: packet.attachments,
-            acknowledgement: packet.id.map { Acknowledger(socket: self, id: $0) })
+            name: event, arguments: arguments, attachments: packet.attachments, acknowledgement: acknowledgement)
         for handler in handlers { handler(event) }
     }
 

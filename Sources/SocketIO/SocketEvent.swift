@@ -31,6 +31,15 @@ public struct SocketEvent: Sendable {
     }
 }
 
+/// An event whose arguments pass a bound of ``SocketIOConfiguration/jsonLimits``.
+public struct RefusedSocketEvent: Sendable {
+    public let name: String
+    let acknowledgement: Acknowledger?
+
+    /// As ``SocketEvent/acknowledge(_:attachments:)``.
+    public func acknowledge(_ arguments: JSONValue...) { self.acknowledgement?.send(arguments, attachments: []) }
+}
+
 /// A client's answer to an event of ours.
 public struct SocketAcknowledgement: Sendable {
     public let arguments: [JSONValue]

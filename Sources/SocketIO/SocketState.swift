@@ -4,6 +4,7 @@ import JSON
 /// when it disconnects.
 struct SocketState {
     typealias EventHandler = @Sendable (SocketEvent) -> Void
+    typealias RefusedEventHandler = @Sendable (RefusedSocketEvent) -> Void
     typealias DisconnectHandler = @Sendable (DisconnectReason) -> Void
     typealias AcknowledgementHandler = @Sendable (Result<SocketAcknowledgement, AcknowledgementError>) -> Void
 
@@ -21,6 +22,7 @@ struct SocketState {
     private let maxPendingAcknowledgements: Int
     private var eventHandlers: [ByteKey: [EventHandler]] = [:]
     private var anyHandlers: [EventHandler] = []
+    private(set) var refusedEventHandlers: [RefusedEventHandler] = []
     private var disconnectingHandlers: [DisconnectHandler] = []
     private var disconnectHandlers: [DisconnectHandler] = []
     private var waiters: PendingAcknowledgements<AcknowledgementHandler>
@@ -39,6 +41,10 @@ struct SocketState {
         } else {
             self.anyHandlers.append(handler)
         }
+    }
+
+    mutating func addRefusedEvent(_ handler: @escaping RefusedEventHandler) {
+        if self.phase != .disconnected { self.refusedEventHandlers.append(handler) }
     }
 
     mutating func addDisconnecting(_ handler: @escaping DisconnectHandler) {

@@ -178,4 +178,23 @@ import Testing
         #expect(server.of("/").sockets.isEmpty)
         #expect(server.of("/a").sockets.isEmpty)
     }
+
+    @Test func anApplicationMayAnswerWhatItRefusesToParse() {
+        let server = SocketIOServer.echo(self.journal)
+        server.of("/").onConnection { socket in
+            socket.onRefusedEvent { refused in
+                self.journal.note("refused: \(refused.name)")
+                refused.acknowledge("too deep")
+            }
+        }
+        let (hostile, witness) = self.clients(server)
+        hostile.say(#"27["echo",\#(String(repeating: "[", count: 5_000))\#(String(repeating: "]", count: 5_000))]"#)
+        #expect(self.journal.read() == ["refused: echo"])
+        #expect(hostile.heard() == [#"37["too deep"]"#])
+        hostile.say(#"2["echo",2]"#)
+        #expect(hostile.heard() == [#"2["echo",2]"#])
+        hostile.say(#"2["echo",{]"#)
+        #expect(hostile.closeReason == .parseError, "what is no JSON at all still breaks the protocol")
+        self.expectAlive(witness)
+    }
 }

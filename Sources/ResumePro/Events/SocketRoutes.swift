@@ -44,6 +44,11 @@ struct SocketRoutes: Sendable {
             let error = ClientError(.invalidPayload, "This server knows no event of that name.")
             received.acknowledge(["ok": false, "error": error.json])
         }
+        socket.onRefusedEvent { refused in
+            let error = ClientError(.invalidPayload, "The payload is nested too deeply or has too many values.")
+            if let event = ClientEvent(rawValue: refused.name) { socket.batch { $0.emit(.error(event.errorEvent, error)) } }
+            refused.acknowledge(["ok": false, "error": error.json])
+        }
         socket.onDisconnect { _ in mailbox.finish() }
     }
 }
