@@ -9,7 +9,8 @@ package enum DocumentError: Error, Equatable, Sendable {
     package var message: String {
         switch self {
         case .empty: "The file is empty."
-        case .unsupportedFormat(let name): "\(name.map { "\($0) files" } ?? "Files of this kind") cannot be read yet. Please paste the text, or send a text file."
+        case .unsupportedFormat(let name):
+            "\(name.map { "\($0) files" } ?? "Files of this kind") cannot be read yet. Please paste the text, or send a text file."
         }
     }
 }
@@ -43,7 +44,8 @@ package struct TextDocument: Sendable, Equatable {
 
     /// First bytes of the formats that people take for text files.
     private static let binaryFormats: [(signature: [UInt8], name: String)] = [
-        (Array("%PDF-".utf8), "PDF"), ([0x50, 0x4B, 0x03, 0x04], "Word and other zipped"), ([0xD0, 0xCF, 0x11, 0xE0], "Old Word"),
+        (Array("%PDF-".utf8), "PDF"), ([0x50, 0x4B, 0x03, 0x04], "Word and other zipped"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "Old Word"),
         (Array("{\\rtf".utf8), "RTF"), ([0x89, 0x50, 0x4E, 0x47], "Image"), ([0xFF, 0xD8, 0xFF], "Image"),
     ]
 }

@@ -35,14 +35,17 @@ enum JSONEscapes {
             }
             let code = raw[index + 1]
             if code == UInt8(ascii: "u") {
-                guard var unit = self.unit(raw, at: index + 2).map(UInt32.init) else { throw .malformed(offset: offset + index) }
+                guard var unit = self.unit(raw, at: index + 2).map(UInt32.init) else {
+                    throw .malformed(offset: offset + index)
+                }
                 index += 6
-                if (0xD800..<0xDC00).contains(unit), let low = self.escapedUnit(raw, at: index), (0xDC00..<0xE000).contains(low) {
+                if (0xD800..<0xDC00).contains(unit), let low = self.escapedUnit(raw, at: index), (0xDC00..<0xE000).contains(low)
+                {
                     unit = 0x10000 + (unit - 0xD800) << 10 + UInt32(low) - 0xDC00
                     index += 6
                 }
                 if let scalar = Unicode.Scalar(unit) {
-                    bytes.append(contentsOf: UTF8.encode(scalar)!)
+                    bytes.append(contentsOf: String(scalar).utf8)
                 } else {
                     lone = true
                     bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])

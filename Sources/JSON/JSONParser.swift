@@ -23,7 +23,8 @@ extension JSONValue {
     /// Reads one JSON text: UTF-8 without a byte order mark, nothing but white space around the value.
     /// A repeated member name takes its last value.
     public init(parsing bytes: some Collection<UInt8>, limits: JSONLimits = JSONLimits()) throws(JSONError) {
-        let result = bytes.withContiguousStorageIfAvailable { JSONParser.parse($0, limits: limits) }
+        let result =
+            bytes.withContiguousStorageIfAvailable { JSONParser.parse($0, limits: limits) }
             ?? Array(bytes).withUnsafeBufferPointer { JSONParser.parse($0, limits: limits) }
         self = try result.get()
     }

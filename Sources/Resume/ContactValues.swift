@@ -10,7 +10,9 @@ enum EmailAddress {
 
     static func isPlausible(_ text: String) -> Bool {
         let halves = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard halves.count == 2, (1...64).contains(halves[0].utf8.count), (3...255).contains(halves[1].utf8.count) else { return false }
+        guard halves.count == 2, (1...64).contains(halves[0].utf8.count), (3...255).contains(halves[1].utf8.count) else {
+            return false
+        }
         let labels = halves[1].split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty && $0.first != "-" && $0.last != "-" }) else { return false }
         guard !halves[0].hasPrefix("."), !halves[0].hasSuffix("."), !halves[0].contains("..") else { return false }

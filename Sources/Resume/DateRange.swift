@@ -69,7 +69,8 @@ package struct DateRange: Sendable, Hashable {
 private struct DateWords {
     static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     private static let longMonths = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
     ]
     private static let presentWords: Set = ["present", "current", "now", "today", "ongoing"]
 
@@ -120,7 +121,9 @@ private struct DateWords {
         }
         guard let year = self.year() else { return nil }
         let rest = Array(self.words.prefix(2))
-        if rest.count == 2, rest[0] == "-" || rest[0] == "/" || rest[0] == ".", rest[1].utf8.count == 2, let month = Self.monthNumber(rest[1]) {
+        if rest.count == 2, rest[0] == "-" || rest[0] == "/" || rest[0] == ".", rest[1].utf8.count == 2,
+            let month = Self.monthNumber(rest[1])
+        {
             self.words.removeFirst(2)
             return PartialDate(year: year, month: month)
         }
@@ -128,7 +131,9 @@ private struct DateWords {
     }
 
     private mutating func year() -> Int? {
-        guard let word = self.words.first, word.utf8.count == 4, let year = Int(word), (1900...2099).contains(year) else { return nil }
+        guard let word = self.words.first, word.utf8.count == 4, let year = Int(word), (1900...2099).contains(year) else {
+            return nil
+        }
         self.words.removeFirst()
         return year
     }

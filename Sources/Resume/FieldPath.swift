@@ -96,11 +96,16 @@ extension FieldPath: CustomStringConvertible {
     /// The dotted form where it can be read back, otherwise the JSON Pointer.
     package var description: String {
         let plain = self.components.allSatisfy { component in
-            if case .name(let name) = component { !name.contains(where: ".[]".contains) && !name.hasPrefix("/") } else { component != .end }
+            if case .name(let name) = component {
+                !name.contains(where: ".[]".contains) && !name.hasPrefix("/")
+            } else {
+                component != .end
+            }
         }
         guard plain else {
             return self.components.map {
-                "/" + $0.name.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+                "/"
+                    + $0.name.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
                     .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
             }.joined()
         }

@@ -7,7 +7,8 @@ extension Resume {
         var issues: [ResumeIssue] = []
         let email = self.text(.email)
         if !Self.isBlank(email), let issue = EmailAddress.problem(in: email) {
-            issues.append(ResumeIssue(path: FieldPath(CoreSection.email.rawValue), problem: issue.problem, suggestion: issue.suggestion))
+            issues.append(
+                ResumeIssue(path: FieldPath(CoreSection.email.rawValue), problem: issue.problem, suggestion: issue.suggestion))
         }
         let phone = self.text(.phone)
         if !Self.isBlank(phone), let problem = PhoneNumber.problem(in: phone) {
@@ -15,10 +16,13 @@ extension Resume {
         }
         for core in CoreSection.allCases where core.isList {
             for (index, entry) in self.entries(core).enumerated() {
-                guard let dates = entry["Dates"]?.stringValue, let range = DateRange(parsing: dates), range.runsBackwards else { continue }
+                guard let dates = entry["Dates"]?.stringValue, let range = DateRange(parsing: dates), range.runsBackwards else {
+                    continue
+                }
                 issues.append(
                     ResumeIssue(
-                        path: FieldPath(core.rawValue, .index(index), .name("Dates")), problem: "The end lies before the start.",
+                        path: FieldPath(core.rawValue, .index(index), .name("Dates")),
+                        problem: "The end lies before the start.",
                         suggestion: range.reversed?.formatted))
             }
         }

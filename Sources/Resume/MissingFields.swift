@@ -6,7 +6,8 @@ extension Resume {
     package func missingFields() -> [MissingField] {
         CoreSection.allCases.flatMap { core -> [MissingField] in
             guard core.isList else {
-                return Self.isBlank(self.text(core)) ? [MissingField(path: FieldPath(core.rawValue), question: core.question)] : []
+                return Self.isBlank(self.text(core))
+                    ? [MissingField(path: FieldPath(core.rawValue), question: core.question)] : []
             }
             let entries = self.entries(core)
             guard !entries.isEmpty else { return [MissingField(path: FieldPath(core.rawValue), question: core.question)] }

@@ -47,7 +47,9 @@ extension Resume {
     /// What is different from an earlier resume.
     package func changes(since old: Resume) -> [Change] {
         var changes: [Change] = []
-        for (name, value) in self.sections where old.sections[name] != value { changes.append(.changed(section: name, value: value)) }
+        for (name, value) in self.sections where old.sections[name] != value {
+            changes.append(.changed(section: name, value: value))
+        }
         for name in old.sections.names where !self.sections.contains(name) { changes.append(.removed(section: name)) }
         let kept = old.sections.names.filter(self.sections.contains)
         let now = self.sections.names.filter(old.sections.contains)

@@ -88,7 +88,9 @@ extension Resume {
     }
 
     private mutating func insertEntry(_ section: String, _ value: JSONValue, at place: Int?) throws(ResumeError) {
-        guard self.sections.contains(section) || WellKnownNames.sections.contains(section) else { throw .unknownField(path: section) }
+        guard self.sections.contains(section) || WellKnownNames.sections.contains(section) else {
+            throw .unknownField(path: section)
+        }
         guard case .array(var entries) = self.sections[section] ?? [] else {
             throw .invalid(path: section, expected: "a list, to take a further entry")
         }
@@ -107,7 +109,9 @@ extension Resume {
 
     private mutating func addSection(_ name: String, _ value: JSONValue, at place: Int?) throws(ResumeError) {
         try ResumeValidation.checkName(name)
-        guard !self.sections.contains(name) else { throw .invalid(path: name, expected: "a new name; there is such a section already") }
+        guard !self.sections.contains(name) else {
+            throw .invalid(path: name, expected: "a new name; there is such a section already")
+        }
         let section = try ResumeValidation.section(value, named: name)
         self.sections.insert(section, named: name, at: place ?? self.sections.count)
     }

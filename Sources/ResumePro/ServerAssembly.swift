@@ -32,7 +32,8 @@ struct ServerAssembly {
             router: HTTPRoutes.router(cors: self.configuration.cors), server: engine.httpServer,
             configuration: ApplicationConfiguration(
                 address: .hostname(self.configuration.host, port: self.configuration.port), backlog: 1_024),
-            onServerRunning: { channel in onRunning(channel.localAddress?.port ?? self.configuration.port) }, logger: self.logger)
+            onServerRunning: { channel in onRunning(channel.localAddress?.port ?? self.configuration.port) },
+            logger: self.logger)
         // Stopped in the opposite order: sockets are told and closed while the server still carries their last words.
         return [application, SocketService(engine: engine), ModelService(model: model)]
     }

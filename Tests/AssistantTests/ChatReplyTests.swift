@@ -16,7 +16,9 @@ import Testing
 
     private func reply(_ message: String) -> ChatReply { ChatReply(to: message, about: self.resume, reader: RulesReader()) }
 
-    private func resume(after message: String) throws -> Resume { try self.resume.applying(self.reply(message).operations).resume }
+    private func resume(after message: String) throws -> Resume {
+        try self.resume.applying(self.reply(message).operations).resume
+    }
 
     @Test func aFieldIsChanged() throws {
         #expect(try self.resume(after: "change my title to Staff Engineer").text(.title) == "Staff Engineer")
@@ -25,8 +27,11 @@ import Testing
 
     @Test func listsGrowAndShrink() throws {
         #expect(try self.resume(after: "add Swift to my skills")["Skills"] == ["Go", "Rust", "Swift"])
-        #expect(try self.resume(after: "add Swift, C++ and Zig to my skills")["Skills"] == ["Go", "Rust", "Swift", "C++", "Zig"])
-        #expect(try self.resume(after: "add Project planning and control to skills")["Skills"]?[2] == "Project planning and control")
+        #expect(
+            try self.resume(after: "add Swift, C++ and Zig to my skills")["Skills"] == ["Go", "Rust", "Swift", "C++", "Zig"])
+        #expect(
+            try self.resume(after: "add Project planning and control to skills")["Skills"]?[2] == "Project planning and control"
+        )
         #expect(try self.resume(after: "add a language: German")["Languages"] == ["German"])
         #expect(try self.resume(after: "remove go from my skills")["Skills"] == ["Rust"])
         #expect(try self.resume(after: "remove the hobbies section").sections.contains("Hobbies") == false)
@@ -63,10 +68,16 @@ import Testing
     }
 
     @Test func stylesAreGivenAsCSS() {
-        #expect(self.reply("make my summary bold").styles == [SectionStyle(section: "Summary", property: "font-weight", value: "bold")])
+        #expect(
+            self.reply("make my summary bold").styles == [
+                SectionStyle(section: "Summary", property: "font-weight", value: "bold")
+            ])
     }
 
-    @Test(arguments: ["tell me a joke", "add Swift to my kitchen", "remove Perl from my skills", String(repeating: "add a to skills ", count: 3_000)])
+    @Test(arguments: [
+        "tell me a joke", "add Swift to my kitchen", "remove Perl from my skills",
+        String(repeating: "add a to skills ", count: 3_000),
+    ])
     func whatCannotBeDoneIsSaidAndChangesNothing(message: String) {
         let reply = self.reply(message)
         #expect(reply.operations.isEmpty)

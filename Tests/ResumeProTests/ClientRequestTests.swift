@@ -13,28 +13,38 @@ import Testing
         } catch { return error.code }
     }
 
-    @Test(arguments: [
-        (.uploadResume, nil), (.uploadResume, "null"), (.uploadResume, "[]"), (.uploadResume, "{}"), (.uploadResume, #""text""#),
-        (.uploadResume, #"{"rawResumeText":""}"#), (.uploadResume, #"{"rawResumeText":" \n"}"#), (.uploadResume, #"{"rawResumeText":7}"#),
-        (.uploadResume, #"{"rawResumeText":"\ud800"}"#), (.uploadResume, #"{"file":"text"}"#),
-        (.checkResumeFields, "[]"), (.checkResumeFields, #"{"resumeData":[]}"#), (.checkResumeFields, #"{"resumeData":null}"#),
-        (.checkResumeFields, #"{"resumeData":{"Name":{}}}"#),
-        (.previewResume, "7"), (.previewResume, #"{"format":7}"#), (.getUpdatedResume, "true"), (.undo, #"{"revision":"1"}"#),
-        (.userResponse, nil), (.userResponse, #""""#), (.userResponse, "{}"), (.userResponse, #"{"skip":false}"#), (.userResponse, "true"),
-        (.userMessage, nil), (.userMessage, "{}"), (.userMessage, #"{"message":" "}"#), (.userMessage, #"{"message":{}}"#),
-        (.updateField, nil), (.updateField, #"{"value":"x"}"#), (.updateField, #"{"field":"Name"}"#), (.updateField, #"{"field":7,"value":""}"#),
-        (.updateField, #"{"field":"","value":""}"#), (.updateField, #"{"field":"Name","value":"","revision":1.5}"#),
-    ] as [(ClientEvent, String?)])
+    @Test(
+        arguments: [
+            (.uploadResume, nil), (.uploadResume, "null"), (.uploadResume, "[]"), (.uploadResume, "{}"),
+            (.uploadResume, #""text""#),
+            (.uploadResume, #"{"rawResumeText":""}"#), (.uploadResume, #"{"rawResumeText":" \n"}"#),
+            (.uploadResume, #"{"rawResumeText":7}"#),
+            (.uploadResume, #"{"rawResumeText":"\ud800"}"#), (.uploadResume, #"{"file":"text"}"#),
+            (.checkResumeFields, "[]"), (.checkResumeFields, #"{"resumeData":[]}"#),
+            (.checkResumeFields, #"{"resumeData":null}"#),
+            (.checkResumeFields, #"{"resumeData":{"Name":{}}}"#),
+            (.previewResume, "7"), (.previewResume, #"{"format":7}"#), (.getUpdatedResume, "true"),
+            (.undo, #"{"revision":"1"}"#),
+            (.userResponse, nil), (.userResponse, #""""#), (.userResponse, "{}"), (.userResponse, #"{"skip":false}"#),
+            (.userResponse, "true"),
+            (.userMessage, nil), (.userMessage, "{}"), (.userMessage, #"{"message":" "}"#), (.userMessage, #"{"message":{}}"#),
+            (.updateField, nil), (.updateField, #"{"value":"x"}"#), (.updateField, #"{"field":"Name"}"#),
+            (.updateField, #"{"field":7,"value":""}"#),
+            (.updateField, #"{"field":"","value":""}"#), (.updateField, #"{"field":"Name","value":"","revision":1.5}"#),
+        ] as [(ClientEvent, String?)])
     func aPayloadOfTheWrongShapeIsInvalid(event: ClientEvent, json: String?) throws {
         #expect(try self.code(event, json) == .invalidPayload)
     }
 
-    @Test(arguments: [
-        (.checkResumeFields, nil), (.previewResume, nil), (.previewResume, "null"), (.getUpdatedResume, "{}"), (.downloadResume, nil),
-        (.downloadResume, #"{"format":"json"}"#), (.undo, nil), (.undo, #"{"revision":3}"#), (.cancel, nil), (.cancel, "7"),
-        (.userResponse, #""yes""#), (.userResponse, #"{"value":"yes"}"#), (.userResponse, #"{"skip":true}"#), (.userResponse, "7"),
-        (.updateField, #"{"field":"Name","value":null,"revision":null}"#), (.checkResumeFields, #"{"resumeData":{}}"#),
-    ] as [(ClientEvent, String?)])
+    @Test(
+        arguments: [
+            (.checkResumeFields, nil), (.previewResume, nil), (.previewResume, "null"), (.getUpdatedResume, "{}"),
+            (.downloadResume, nil),
+            (.downloadResume, #"{"format":"json"}"#), (.undo, nil), (.undo, #"{"revision":3}"#), (.cancel, nil), (.cancel, "7"),
+            (.userResponse, #""yes""#), (.userResponse, #"{"value":"yes"}"#), (.userResponse, #"{"skip":true}"#),
+            (.userResponse, "7"),
+            (.updateField, #"{"field":"Name","value":null,"revision":null}"#), (.checkResumeFields, #"{"resumeData":{}}"#),
+        ] as [(ClientEvent, String?)])
     func whatTheContractAllowsIsAccepted(event: ClientEvent, json: String?) throws {
         #expect(try self.code(event, json) == nil)
     }

@@ -18,16 +18,24 @@ final class Person: Sendable {
         let received = Received()
         self.received = received
         self.session = ResumeSession(
-            id: "s", assistant: assistant, entryReader: RulesAssistant(), store: store, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            id: "s", assistant: assistant, entryReader: RulesAssistant(), store: store,
+            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { events in received.events.withLock { $0 += events } }
     }
 
     /// Ada, with a name and a present job, and much missing; no event of hers is kept.
-    static func withResume(assistant: any ResumeAssistant = RulesAssistant(), store: any ResumeStore = MemoryStore()) async -> Person {
+    static func withResume(
+        assistant: any ResumeAssistant = RulesAssistant(), store: any ResumeStore = MemoryStore()
+    ) async -> Person {
         let person = Person(assistant: assistant, store: store)
         _ = await person.ask(
             .checkResumeFields,
-            ["resumeData": ["Name": "Ada Byron", "Title": "Engineer", "Location": "London", "Experience": [["Position": "Engineer", "Company": "Acme", "Dates": "2019"]]]])
+            [
+                "resumeData": [
+                    "Name": "Ada Byron", "Title": "Engineer", "Location": "London",
+                    "Experience": [["Position": "Engineer", "Company": "Acme", "Dates": "2019"]],
+                ]
+            ])
         person.received.events.withLock { $0 = [] }
         return person
     }

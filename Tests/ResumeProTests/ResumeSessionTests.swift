@@ -45,9 +45,14 @@ import Testing
 
         let chat = await person.ask(.userMessage, ["message": "change my title to Staff Engineer"])
         #expect(chat["changes"]?[0]?["section"] == "Title")
-        #expect(person.events.filter { $0.name == "user_message_response_typing" }.compactMap { $0.payload["content"]?.stringValue }.joined()
-            == chat["content"]?.stringValue)
-        #expect(person.events.contains { $0.name == "content_changes" && $0.payload["contentChanges"]?["Title"] == "Staff Engineer" })
+        #expect(
+            person.events.filter { $0.name == "user_message_response_typing" }.compactMap { $0.payload["content"]?.stringValue }
+                .joined()
+                == chat["content"]?.stringValue)
+        #expect(
+            person.events.contains {
+                $0.name == "content_changes" && $0.payload["contentChanges"]?["Title"] == "Staff Engineer"
+            })
 
         let updated = await person.ask(.updateField, ["field": "Experience[0].Company", "value": "Globex"])
         #expect(updated["value"] == "Globex")
@@ -74,13 +79,21 @@ import Testing
         #expect(await person.ask(.getUpdatedResume)["resumeData"]?["Name"] == "B")
     }
 
+    @Test func anUpdateTellsWhatWasStored() async {
+        let person = await Person.withResume()
+        #expect(await person.ask(.updateField, ["field": "Phone", "value": 5_035_550_142])["value"] == "5035550142")
+        #expect(await person.ask(.updateField, ["field": "Phone", "value": nil])["value"] == .null)
+    }
+
     @Test func anAnswerThatCannotBeRightKeepsTheQuestionOpen() async {
         let person = await Person.withResume()
         #expect(await person.ask(.userResponse, "x")["error"]?["code"] == "invalid_payload", "no question is open")
         #expect(await person.ask(.previewResume)["field"] == "Email")
         let refused = await person.ask(.userResponse, "nonsense")
         #expect(refused["error"]?["code"] == "invalid_payload")
-        #expect(await person.ask(.userMessage, ["message": "ada@engine.example"])["field"] == "Phone", "a message answers the open question")
+        #expect(
+            await person.ask(.userMessage, ["message": "ada@engine.example"])["field"] == "Phone",
+            "a message answers the open question")
         #expect(await person.ask(.getUpdatedResume)["resumeData"]?["Email"] == "ada@engine.example")
         #expect(await person.ask(.cancel)["ok"] == true)
         #expect(person.events.last?.name == "preview_resume_error")
@@ -91,7 +104,10 @@ import Testing
         let person = await Person.withResume(assistant: assistant)
         let before = await person.ask(.getUpdatedResume)
         assistant.script.withLock {
-            $0 = [.part(.text("Well, ")), .part(.operations([.set(path: FieldPath("Name"), value: "Eve")])), .fail(AssistantError(.upstreamTimeout, "Slow."))]
+            $0 = [
+                .part(.text("Well, ")), .part(.operations([.set(path: FieldPath("Name"), value: "Eve")])),
+                .fail(AssistantError(.upstreamTimeout, "Slow.")),
+            ]
         }
         #expect(await person.ask(.userMessage, ["message": "hi"])["error"]?["code"] == "upstream_timeout")
         #expect(person.events.last?.name == "user_message_response_error")

@@ -33,6 +33,12 @@ import Testing
         #expect(configuration.model?.host == "127.0.0.1:9")
     }
 
+    @Test func quotesAroundAValueAreNoPartOfIt() throws {
+        let configuration = try self.configuration(["CORS_ORIGINS": "\"https://a.example\"", "PORT": "'4000'", "HOST": "\""])
+        #expect(configuration.cors.origins == ["https://a.example"])
+        #expect(configuration.port == 4000 && configuration.host == "\"")
+    }
+
     @Test func aBaseURLAloneIsALocalServerWithoutAKey() throws {
         #expect(try self.configuration(["OPENAI_BASE_URL": "http://127.0.0.1:9/v1"]).model != nil)
         #expect(try self.configuration(["OPENAI_API_KEY": "  ", "OPENAI_MODEL": "m"]).model == nil)
@@ -41,7 +47,8 @@ import Testing
     @Test func allProblemsAreToldAtOnceAndNoneTellsTheKey() {
         let error = #expect(throws: ServerConfiguration.Invalid.self) {
             try self.configuration([
-                "PORT": "70000", "CORS_ORIGINS": "localhost:5173,http://ok.example,http://bad.example/path", "LOG_LEVEL": "loud",
+                "PORT": "70000", "CORS_ORIGINS": "localhost:5173,http://ok.example,http://bad.example/path",
+                "LOG_LEVEL": "loud",
                 "OPENAI_API_KEY": "sk with blanks",
             ])
         }

@@ -86,7 +86,8 @@ import Testing
 @Suite struct QuestionRoundTests {
     @Test func eachMissingFieldIsAskedForOnce() throws {
         var resume = try Resume([
-            "Name": "Ada", "Title": "x", "Location": "x", "Summary": "x", "Education": [["Degree": "BSc", "Institution": "UCL"]],
+            "Name": "Ada", "Title": "x", "Location": "x", "Summary": "x",
+            "Education": [["Degree": "BSc", "Institution": "UCL"]],
         ])
         var round = try #require(QuestionRound(resume))
         #expect(round.open.path == FieldPath("Email"))
@@ -98,7 +99,8 @@ import Testing
         resume = try resume.applying(.set(path: round.open.path, value: [["Position": "Engineer", "Dates": "2020"]])).resume
         goesOn = round.advance(in: resume)
         #expect(
-            goesOn && round.open.path == FieldPath("Experience", .index(0), .name("Company")), "what an answer leaves open is asked next")
+            goesOn && round.open.path == FieldPath("Experience", .index(0), .name("Company")),
+            "what an answer leaves open is asked next")
         goesOn = round.skip(in: resume)
         #expect(!goesOn)
     }
@@ -106,7 +108,8 @@ import Testing
     @Test func nothingMissingMeansNoRound() throws {
         let resume = try Resume([
             "Name": "x", "Title": "x", "Location": "x", "Email": "x", "Phone": "x", "Summary": "x",
-            "Experience": [["Position": "x", "Company": "x", "Dates": "x"]], "Education": [["Degree": "x", "Institution": "x"]],
+            "Experience": [["Position": "x", "Company": "x", "Dates": "x"]],
+            "Education": [["Degree": "x", "Institution": "x"]],
         ])
         #expect(QuestionRound(resume) == nil)
     }

@@ -8,7 +8,9 @@ import Testing
     init() throws {
         self.resume = try Resume([
             "Name": "Ada Byron",
-            "Experience": [["Position": "Engineer", "Company": "Acme", "Level": 3], ["Position": "Intern", "Company": "Initech"]],
+            "Experience": [
+                ["Position": "Engineer", "Company": "Acme", "Level": 3], ["Position": "Intern", "Company": "Initech"],
+            ],
             "Skills": ["Go", "Rust"], "Hobbies": ["Chess"],
         ])
     }
@@ -26,8 +28,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "Expereince", "Experience[2].Company", "Experience[0].Compny", "Experience[-1]", "Experience[99]", "Experience[0]Company", "", "/", "//",
-        "Experience[", "Experience[0", "Experience[00]", "Experience[9999999999999999999999]", "Name.first", "Skills[0].x", "/Experience/-/Company",
+        "Expereince", "Experience[2].Company", "Experience[0].Compny", "Experience[-1]", "Experience[99]",
+        "Experience[0]Company", "", "/", "//",
+        "Experience[", "Experience[0", "Experience[00]", "Experience[9999999999999999999999]", "Name.first", "Skills[0].x",
+        "/Experience/-/Company",
         "a.b.c.d.e.f.g.h.i", "__proto__.x", "/Name~2", ".", "Experience..Company",
     ])
     func aPathThatLeadsNowhereIsUnknown(path: String) {
@@ -45,7 +49,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Projects", #"["A parser"]"#), ("Experience[0].Location", #""Oslo""#), ("Experience[1].Level", "4"), ("Hobbies[1]", #""Go""#),
+        ("Projects", #"["A parser"]"#), ("Experience[0].Location", #""Oslo""#), ("Experience[1].Level", "4"),
+        ("Hobbies[1]", #""Go""#),
         ("/Skills/-", #""Swift""#), ("Experience[2]", #"{"Position":"Lead"}"#), ("/Hobbies", #""none""#),
     ])
     func namesThatAResumeCommonlyHasMayBeNew(path: String, value: String) throws {
@@ -92,7 +97,8 @@ import Testing
         let (added, _) = try self.resume.applying(.addSection(name: "Patents pending", value: [], at: 1))
         #expect(added.sections.names[1] == "Patents pending")
         for refused: Operation in [
-            .renameSection(name: "Name", to: "Nom"), .renameSection(name: "Hobbies", to: "Skills"), .moveSection(name: "Gone", to: 0),
+            .renameSection(name: "Name", to: "Nom"), .renameSection(name: "Hobbies", to: "Skills"),
+            .moveSection(name: "Gone", to: 0),
             .addSection(name: "Skills", value: [], at: nil), .addSection(name: " ", value: [], at: nil),
         ] {
             #expect(throws: ResumeError.self) { try self.resume.applying(refused) }

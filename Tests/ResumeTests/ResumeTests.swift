@@ -4,18 +4,22 @@ import Testing
 
 @Suite struct ResumeTests {
     @Test func aNewResumeHasTheEightCoreSectionsInOrder() {
-        #expect(Resume().sections.names == ["Name", "Title", "Location", "Email", "Phone", "Summary", "Experience", "Education"])
+        #expect(
+            Resume().sections.names == ["Name", "Title", "Location", "Email", "Phone", "Summary", "Experience", "Education"])
         #expect(Resume().isEmpty)
     }
 
     @Test func absentCoreSectionsAreAddedInTheirUsualPlace() throws {
         let resume = try Resume(["Skills": ["Swift"], "Email": "a@b.example", "Education": [], "Name": "Ada"])
         #expect(
-            resume.sections.names == ["Skills", "Email", "Phone", "Summary", "Experience", "Education", "Name", "Title", "Location"])
+            resume.sections.names == [
+                "Skills", "Email", "Phone", "Summary", "Experience", "Education", "Name", "Title", "Location",
+            ])
     }
 
     @Test func furtherSectionsAndKeysAreKeptAsTheyCame() throws {
-        let text = #"{"Name":"Ada","Title":"","Location":"","Email":"","Phone":"","Hobbies":{"x":[1.50,true,null]},"Summary":"","#
+        let text =
+            #"{"Name":"Ada","Title":"","Location":"","Email":"","Phone":"","Hobbies":{"x":[1.50,true,null]},"Summary":"","#
             + #""Experience":[{"Grade":7,"Position":"P","Company":"C","Dates":"","Description":""}],"Education":[],"Skills":["Swift"]}"#
         #expect(try Resume(JSONValue(parsing: text)).json.serialized == text)
     }
@@ -30,7 +34,8 @@ import Testing
     @Test(arguments: [
         ("[]", "a JSON object"), (#"{"Name":[]}"#, "Name must be a text"), (#"{"Name":true}"#, "Name must be a text"),
         (#"{"Experience":{}}"#, "a list of entries"), (#"{"Experience":["x"]}"#, "Experience[0] must be an object"),
-        (#"{"Experience":[{"Company":{}}]}"#, "Experience[0].Company must be a text"), (#"{"Name":"\ud800"}"#, "Name must be a text"),
+        (#"{"Experience":[{"Company":{}}]}"#, "Experience[0].Company must be a text"),
+        (#"{"Name":"\ud800"}"#, "Name must be a text"),
         (#"{"Skills":["\udc00"]}"#, "Skills[0] must be a text"), (#"{"":1}"#, "printable"), (#"{"a\u0007":1}"#, "printable"),
     ])
     func wrongShapesAreRefusedWithTheirPlace(json: String, message: String) throws {

@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct ReviewTests {
     static let complete: JSONValue = [
-        "Name": "Ada Byron", "Title": "Engineer", "Location": "London", "Email": "ada@engine.example", "Phone": "+44 20 7946 0018",
-        "Summary": "Writes programs.", "Experience": [["Position": "Engineer", "Company": "Analytical", "Dates": "2019 - Present"]],
+        "Name": "Ada Byron", "Title": "Engineer", "Location": "London", "Email": "ada@engine.example",
+        "Phone": "+44 20 7946 0018",
+        "Summary": "Writes programs.",
+        "Experience": [["Position": "Engineer", "Company": "Analytical", "Dates": "2019 - Present"]],
         "Education": [["Degree": "BSc", "Institution": "UCL"]],
     ]
 
@@ -49,10 +51,13 @@ import Testing
         #expect(resume.withDerivedFields().text(.title) == "", "two present positions: which one is not ours to choose")
     }
 
-    @Test(arguments: [
-        ("ada@engine", nil), ("<ada@engine.example>", "ada@engine.example"), ("mailto:ada@engine.example", "ada@engine.example"),
-        ("ada @engine.example", "ada@engine.example"), ("ada", nil), ("a@b@c.example", nil), (".a@b.example", nil), ("x", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("ada@engine", nil), ("<ada@engine.example>", "ada@engine.example"),
+            ("mailto:ada@engine.example", "ada@engine.example"),
+            ("ada @engine.example", "ada@engine.example"), ("ada", nil), ("a@b@c.example", nil), (".a@b.example", nil),
+            ("x", nil),
+        ] as [(String, String?)])
     func anAddressThatIsNoneIsAnIssue(email: String, suggestion: String?) throws {
         let resume = try Resume(Self.complete).applying(.set(path: FieldPath("Email"), value: .string(email))).resume
         #expect(resume.issues().map(\.path) == [FieldPath("Email")])
@@ -60,7 +65,8 @@ import Testing
         #expect(resume.missingFields().isEmpty, "what is wrong is not missing")
     }
 
-    @Test(arguments: ["x", "12345", "1234567890123456", "call me"]) func aNumberThatReachesNobodyIsAnIssue(phone: String) throws {
+    @Test(arguments: ["x", "12345", "1234567890123456", "call me"]) func aNumberThatReachesNobodyIsAnIssue(phone: String) throws
+    {
         let resume = try Resume(Self.complete).applying(.set(path: FieldPath("Phone"), value: .string(phone))).resume
         #expect(resume.issues().map(\.path) == [FieldPath("Phone")])
     }
@@ -68,12 +74,17 @@ import Testing
     @Test func datesThatRunBackwardsAreAnIssue() throws {
         let path = FieldPath("Experience", .index(0), .name("Dates"))
         let resume = try Resume(Self.complete).applying(.set(path: path, value: "Mar 2021 to Feb 2019")).resume
-        #expect(resume.issues() == [ResumeIssue(path: path, problem: "The end lies before the start.", suggestion: "Feb 2019 – Mar 2021")])
+        #expect(
+            resume.issues() == [
+                ResumeIssue(path: path, problem: "The end lies before the start.", suggestion: "Feb 2019 – Mar 2021")
+            ])
     }
 
     @Test(arguments: [
-        ("jan 2020-present", "Jan 2020 – Present"), ("03/2018 - 4.2019", "Mar 2018 – Apr 2019"), ("2012 to 2016", "2012 – 2016"),
-        ("2018-03 – 2019-04", "Mar 2018 – Apr 2019"), ("September, 2020", "Sep 2020"), ("Sept. 2020 ~ now", "Sep 2020 – Present"),
+        ("jan 2020-present", "Jan 2020 – Present"), ("03/2018 - 4.2019", "Mar 2018 – Apr 2019"),
+        ("2012 to 2016", "2012 – 2016"),
+        ("2018-03 – 2019-04", "Mar 2018 – Apr 2019"), ("September, 2020", "Sep 2020"),
+        ("Sept. 2020 ~ now", "Sep 2020 – Present"),
         ("2019–2020", "2019 – 2020"), ("2019", "2019"),
     ])
     func datesAreUnderstoodAsPeopleWriteThem(text: String, formatted: String) {
@@ -108,5 +119,3 @@ import Testing
         #expect(try Resume(["Phone": .string(phone)]).normalized().text(.phone) == formatted)
     }
 }
-
-

@@ -17,7 +17,9 @@ struct ParseCommand: AsyncParsableCommand {
     func run() async throws {
         let data: Data
         do {
-            data = try self.file == "-" ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(fileURLWithPath: self.file))
+            data =
+                try self.file == "-"
+                ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(fileURLWithPath: self.file))
         } catch { throw ValidationError("\(self.file) cannot be read: \(error.localizedDescription)") }
         let reading: Reading
         do { reading = try await RulesAssistant().read(TextDocument(Array(data)).text) } catch {

@@ -37,14 +37,16 @@ struct ServeCommand: AsyncParsableCommand {
         let host = ["127.0.0.1", "::1", "0.0.0.0", "::"].contains(configuration.host) ? "localhost" : configuration.host
         let assistant = configuration.model.map { "the model \($0.model)" } ?? "built-in rules (no OPENAI_API_KEY is set)"
         let services = assembly.services { port in
-            FileHandle.standardOutput.write(Data("ResumePro is listening on http://\(host):\(port) and answers by \(assistant).\n".utf8))
+            FileHandle.standardOutput.write(
+                Data("ResumePro is listening on http://\(host):\(port) and answers by \(assistant).\n".utf8))
         }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do { try await group.run() } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            throw ValidationError("Port \(configuration.port) is in use. Stop what listens there, or choose another with --port.")
+            throw ValidationError(
+                "Port \(configuration.port) is in use. Stop what listens there, or choose another with --port.")
         }
     }
 }

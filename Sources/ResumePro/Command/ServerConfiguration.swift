@@ -17,7 +17,9 @@ struct ServerConfiguration: Sendable {
     /// What is wrong with the configuration, all of it.
     struct Invalid: Error, Equatable, CustomStringConvertible {
         var problems: [String]
-        var description: String { "The configuration is not valid:\n" + self.problems.map { "  \($0)" }.joined(separator: "\n") }
+        var description: String {
+            "The configuration is not valid:\n" + self.problems.map { "  \($0)" }.joined(separator: "\n")
+        }
     }
 }
 
@@ -32,24 +34,29 @@ extension ServerConfiguration {
     init(reading reader: ConfigReader, flags: Flags = Flags()) throws(Invalid) {
         var problems: [String] = []
         func text(_ key: ConfigKey, isSecret: Bool = false) -> String? {
-            let value = reader.string(forKey: key, isSecret: isSecret)?.trimmingCharacters(in: .whitespaces)
+            let value = reader.string(forKey: key, isSecret: isSecret).map(Self.unquoted)
             return value?.isEmpty == false ? value : nil
         }
         if let host = flags.host ?? text("host") { self.host = host }
         if let port = flags.port.map(String.init) ?? text("port") {
-            if let number = Int(port), (0...65_535).contains(number) { self.port = number } else {
+            if let number = Int(port), (0...65_535).contains(number) {
+                self.port = number
+            } else {
                 problems.append("PORT must be a number from 0 to 65535, not “\(port)”; 0 takes any free port.")
             }
         }
         if let origins = text("cors.origins") {
             let list = origins.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
             for origin in list where !Self.isOrigin(origin) {
-                problems.append("CORS_ORIGINS must list origins such as http://localhost:5173, parted by commas; “\(origin)” is none.")
+                problems.append(
+                    "CORS_ORIGINS must list origins such as http://localhost:5173, parted by commas; “\(origin)” is none.")
             }
             self.cors = CORSPolicy(origins: Set(list))
         }
         if let level = text("log.level") {
-            if let known = Logger.Level(rawValue: level.lowercased()) { self.logLevel = known } else {
+            if let known = Logger.Level(rawValue: level.lowercased()) {
+                self.logLevel = known
+            } else {
                 let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
                 problems.append("LOG_LEVEL must be one of \(levels), not “\(level)”.")
             }
@@ -66,14 +73,23 @@ extension ServerConfiguration {
         guard problems.isEmpty else { throw Invalid(problems: problems) }
     }
 
+    /// People quote values in `.env`, and some tools that read it keep the quotes.
+    private static func unquoted(_ value: String) -> String {
+        let value = value.trimmingCharacters(in: .whitespaces)
+        guard value.count >= 2, let quote = value.first, quote == "\"" || quote == "'", value.last == quote else { return value }
+        return String(value.dropFirst().dropLast())
+    }
+
     private static func isOrigin(_ text: String) -> Bool {
         guard let url = URLComponents(string: text), let scheme = url.scheme, url.host?.isEmpty == false else { return false }
-        return (scheme == "http" || scheme == "https") && url.path.isEmpty && url.query == nil && url.fragment == nil && url.user == nil
+        return (scheme == "http" || scheme == "https") && url.path.isEmpty && url.query == nil && url.fragment == nil
+            && url.user == nil
     }
 
     private static func problem(_ failure: ChatCompletionsConfiguration.Failure) -> String {
         switch failure {
-        case .invalidBaseURL: "OPENAI_BASE_URL must be an http or https address, such as \(ChatCompletionsConfiguration.defaultBaseURL)."
+        case .invalidBaseURL:
+            "OPENAI_BASE_URL must be an http or https address, such as \(ChatCompletionsConfiguration.defaultBaseURL)."
         case .emptyModel: "OPENAI_MODEL must name a model."
         case .invalidKey: "OPENAI_API_KEY has characters that no key has, such as blanks or line breaks."
         }

@@ -61,7 +61,9 @@ struct ClientError: Error, Equatable {
     static let cancelled = ClientError(.cancelled, "This was cancelled.", retryable: true)
 
     var json: JSONValue {
-        var object: JSONObject = ["error": .string(self.message), "code": .string(self.code.rawValue), "retryable": .bool(self.retryable)]
+        var object: JSONObject = [
+            "error": .string(self.message), "code": .string(self.code.rawValue), "retryable": .bool(self.retryable),
+        ]
         if let retryAfter { object["retryAfter"] = JSONValue(integerLiteral: retryAfter) }
         return .object(object)
     }

@@ -118,10 +118,14 @@ extension ClientRequest {
             }
         switch value {
         case .string(let text)? where !text.allSatisfy(\.isWhitespace):
-            guard text.utf8.count <= RequestLimits.messageBytes else { throw RequestLimits.tooLarge("answer", limit: RequestLimits.messageBytes) }
+            guard text.utf8.count <= RequestLimits.messageBytes else {
+                throw RequestLimits.tooLarge("answer", limit: RequestLimits.messageBytes)
+            }
             return .value(.string(text))
         case .number?, .array?, .object?: return .value(value ?? .null)
-        default: throw ClientError(.invalidPayload, "Please send the answer as text, or { \"skip\": true } to leave the field empty.")
+        default:
+            throw ClientError(
+                .invalidPayload, "Please send the answer as text, or { \"skip\": true } to leave the field empty.")
         }
     }
 
@@ -167,7 +171,9 @@ extension ClientRequest {
         guard let format = object["format"], !format.isNull else { return }
         guard let name = format.stringValue else { throw ClientError(.invalidPayload, "\"format\" must be a text.") }
         guard known.contains(name) else {
-            throw ClientError(.unsupportedFormat, "This format is not available\(known.isEmpty ? "" : "; known: \(known.joined(separator: ", "))").")
+            throw ClientError(
+                .unsupportedFormat,
+                "This format is not available\(known.isEmpty ? "" : "; known: \(known.joined(separator: ", "))").")
         }
     }
 }

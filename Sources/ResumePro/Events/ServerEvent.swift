@@ -9,7 +9,9 @@ struct ServerEvent: Sendable, Equatable {
     /// A file that goes with the payload, as binary under the key `file`.
     var file: [UInt8]?
 
-    init(_ name: String, _ payload: JSONObject, file: [UInt8]? = nil) { (self.name, self.payload, self.file) = (name, payload, file) }
+    init(_ name: String, _ payload: JSONObject, file: [UInt8]? = nil) {
+        (self.name, self.payload, self.file) = (name, payload, file)
+    }
 }
 
 extension ServerEvent {
@@ -34,12 +36,15 @@ extension ServerEvent {
     }
 
     static func question(_ field: MissingField) -> ServerEvent {
-        ServerEvent("user_message_response_done", ["content": .string(field.question), "field": .string(field.path.description)])
+        ServerEvent(
+            "user_message_response_done", ["content": .string(field.question), "field": .string(field.path.description)])
     }
 
     static func previewed(_ resume: Resume) -> ServerEvent { ServerEvent("preview_resume_done", ["resumeData": resume.json]) }
 
-    static func typing(_ text: String) -> ServerEvent { ServerEvent("user_message_response_typing", ["content": .string(text)]) }
+    static func typing(_ text: String) -> ServerEvent {
+        ServerEvent("user_message_response_typing", ["content": .string(text)])
+    }
 
     static func answered(_ text: String, changes: [Change], document: ResumeHistory) -> ServerEvent {
         var payload: JSONObject = ["content": .string(text)]
@@ -74,7 +79,8 @@ extension ServerEvent {
     }
 
     static func fieldUpdated(_ field: String, _ value: JSONValue, revision: Int) -> ServerEvent {
-        ServerEvent("field_updated", ["field": .string(field), "value": value, "revision": JSONValue(integerLiteral: revision)])
+        ServerEvent(
+            "field_updated", ["field": .string(field), "value": value, "revision": JSONValue(integerLiteral: revision)])
     }
 
     static func updatedResume(_ resume: Resume, revision: Int) -> ServerEvent {

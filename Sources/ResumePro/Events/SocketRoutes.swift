@@ -25,7 +25,8 @@ struct SocketRoutes: Sendable {
         }
         // The one hand-over from the event loop: handlers put submissions in, in order, and the session's task takes them out.
         // What the session cannot take at once waits in its own bounded queue, so this one stays short.
-        let (submissions, mailbox) = AsyncStream.makeStream(of: ResumeSession.Submission.self, bufferingPolicy: .bufferingOldest(256))
+        let (submissions, mailbox) = AsyncStream.makeStream(
+            of: ResumeSession.Submission.self, bufferingPolicy: .bufferingOldest(256))
         Task {
             for await submission in submissions { await session.submit(submission) }
             await session.close()
@@ -34,7 +35,8 @@ struct SocketRoutes: Sendable {
             socket.on(event.rawValue) { received in
                 let submission = ResumeSession.Submission(event: event, received)
                 guard case .dropped = mailbox.yield(submission) else { return }
-                let error = ClientError(.busy, "Too many requests at once. Please wait for the answers.", retryable: true, retryAfter: 1)
+                let error = ClientError(
+                    .busy, "Too many requests at once. Please wait for the answers.", retryable: true, retryAfter: 1)
                 socket.batch { $0.emit(.error(event.errorEvent, error)) }
                 submission.acknowledge(["ok": false, "error": error.json])
             }

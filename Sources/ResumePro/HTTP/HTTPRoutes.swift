@@ -38,7 +38,9 @@ enum HTTPRoutes {
         }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > self.maxBodyBytes { throw self.tooLarge }
         let body: ByteBuffer
-        do { body = try await request.body.collect(upTo: self.maxBodyBytes) } catch is NIOTooManyBytesError { throw self.tooLarge }
+        do { body = try await request.body.collect(upTo: self.maxBodyBytes) } catch is NIOTooManyBytesError {
+            throw self.tooLarge
+        }
         let value: JSONValue
         do throws(JSONError) { value = try JSONValue(parsing: body.readableBytesView) } catch {
             switch error {
@@ -47,7 +49,9 @@ enum HTTPRoutes {
             case .tooManyValues(let limit): throw ClientError(.payloadTooLarge, "The JSON has more than \(limit) values.")
             }
         }
-        guard value.objectValue != nil else { throw ClientError(.invalidPayload, "The body must be a JSON object, not \(value.typeName).") }
+        guard value.objectValue != nil else {
+            throw ClientError(.invalidPayload, "The body must be a JSON object, not \(value.typeName).")
+        }
         return value
     }
 

@@ -27,7 +27,8 @@ struct ResumeHistory {
     /// The resume as it would be with the last change taken back, or all changes since `revision`; nil where there is
     /// none to go back to.
     mutating func undo(to revision: Int? = nil) -> Resume? {
-        guard let place = revision.map({ number in self.past.firstIndex { $0.revision == number } }) ?? self.past.indices.last else { return nil }
+        guard let place = revision.map({ number in self.past.firstIndex { $0.revision == number } }) ?? self.past.indices.last
+        else { return nil }
         let resume = self.past[place].resume
         self.past.removeSubrange(place...)
         self.current = resume

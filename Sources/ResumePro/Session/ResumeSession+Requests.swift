@@ -14,23 +14,31 @@ extension ResumeSession {
         case .check(let resume): return [.reviewed(try await self.check(resume))]
         case .preview: return try await self.preview()
         case .respond(let answer):
-            guard self.round != nil else { throw ClientError(.invalidPayload, "No question is open. preview_resume asks for what is missing.") }
+            guard self.round != nil else {
+                throw ClientError(.invalidPayload, "No question is open. preview_resume asks for what is missing.")
+            }
             return try await self.respond(answer)
-        case .message(let text): return self.round == nil ? try await self.answer(text) : try await self.respond(Self.answer(text))
+        case .message(let text):
+            return self.round == nil ? try await self.answer(text) : try await self.respond(Self.answer(text))
         case .update(let path, let field, let value, let revision):
-            _ = try await self.change { document in
+            let resume = try await self.change { document in
                 let resume = try Self.current(document)
                 guard revision == nil || revision == document.revision else { throw Self.conflict(document.revision) }
-                document.commit(try resume.applying(.set(path: path, value: value)).resume)
+                let changed = try resume.applying(.set(path: path, value: value)).resume
+                document.commit(changed)
+                return changed
             }
-            return [.fieldUpdated(field, value, revision: self.document.revision)]
+            // What was stored, where that is not what was sent: a phone number's digits are kept as text.
+            let stored = value.isNull ? value : resume.value(at: path) ?? value
+            return [.fieldUpdated(field, stored, revision: self.document.revision)]
         case .getResume: return [.updatedResume(try Self.current(self.document), revision: self.document.revision)]
         case .download(let format): return [.download(try Self.current(self.document), format: format)]
         case .undo(let revision):
             let resume = try await self.change { document in
                 _ = try Self.current(document)
                 guard let resume = document.undo(to: revision) else {
-                    throw ClientError(.revisionConflict, "There is nothing to take back\(revision == nil ? "" : " to that revision").")
+                    throw ClientError(
+                        .revisionConflict, "There is nothing to take back\(revision == nil ? "" : " to that revision").")
                 }
                 return resume
             }
@@ -120,7 +128,9 @@ extension ResumeSession {
 
     /// A sentence about a job or a degree, read into entries; in the person's own words where it cannot be read.
     private func entries(_ value: JSONValue, for path: FieldPath) async -> JSONValue {
-        guard path.components.count == 1, let core = CoreSection(rawValue: path.section), core.isList, let text = value.stringValue else { return value }
+        guard path.components.count == 1, let core = CoreSection(rawValue: path.section), core.isList,
+            let text = value.stringValue
+        else { return value }
         let read = try? await self.entryReader.read("\(core.rawValue)\n\n\(text)").resume.entries(core)
         if let read, !read.isEmpty { return .array(read.map(JSONValue.object)) }
         return [.object([core == .experience ? "Description" : "Degree": .string(text.trimmed)])]

@@ -38,7 +38,9 @@ actor ResumeSession {
         id: String, assistant: any ResumeAssistant, entryReader: any ResumeReader, store: any ResumeStore, log: Logger,
         send: @escaping @Sendable ([ServerEvent]) -> Void
     ) {
-        (self.id, self.assistant, self.entryReader, self.store, self.send, self.log) = (id, assistant, entryReader, store, send, log)
+        (self.id, self.assistant, self.entryReader, self.store, self.send, self.log) = (
+            id, assistant, entryReader, store, send, log
+        )
     }
 
     /// Requests that wait for others.
@@ -48,14 +50,17 @@ actor ResumeSession {
     func submit(_ submission: Submission) async {
         guard !self.closed else { return }
         let request: ClientRequest
-        do { request = try submission.decode() } catch { return self.fail(submission, event: submission.event.errorEvent, error) }
+        do { request = try submission.decode() } catch {
+            return self.fail(submission, event: submission.event.errorEvent, error)
+        }
         if case .cancel = request { return self.cancel(submission) }
         switch self.queue.arrived((submission, request), kind: request.kind) {
         case .run: self.start(submission, request)
         case .runBeside: await self.run(submission, request)
         case .wait: break
         case .refuse:
-            let error = ClientError(.busy, "Too much is waiting already. Please wait for the answers.", retryable: true, retryAfter: 1)
+            let error = ClientError(
+                .busy, "Too much is waiting already. Please wait for the answers.", retryable: true, retryAfter: 1)
             self.fail(submission, event: submission.event.errorEvent, error)
         }
     }
@@ -121,7 +126,8 @@ actor ResumeSession {
         case let error as AssistantError where error.code != .cancelled && error.code != .unreadableDocument:
             metadata["detail"] = "\(error.detail)"
             self.log.warning("The assistant could not do its work", metadata: metadata)
-        case is ClientError, is ResumeError, is AssistantError, is CancellationError: self.log.debug("Refused", metadata: metadata)
+        case is ClientError, is ResumeError, is AssistantError, is CancellationError:
+            self.log.debug("Refused", metadata: metadata)
         default:
             metadata["error"] = "\(type(of: error))"
             self.log.error("An event failed", metadata: metadata)

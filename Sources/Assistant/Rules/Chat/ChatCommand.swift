@@ -31,7 +31,9 @@ extension ChatCommand {
             while let text = rest {
                 rest = nil
                 for cut in self.cuts(in: text) {
-                    if let head = self.init(text[..<cut.lowerBound]), !head.takesLongText, self.init(text[cut.upperBound...]) != nil {
+                    if let head = self.init(text[..<cut.lowerBound]), !head.takesLongText,
+                        self.init(text[cut.upperBound...]) != nil
+                    {
                         commands.append(head)
                         rest = text[cut.upperBound...]
                         break
@@ -45,7 +47,8 @@ extension ChatCommand {
 
     private var takesLongText: Bool {
         switch self {
-        case .set(let field, _): ["summary", "profile", "about", "objective", "description"].contains { field.lowercased().contains($0) }
+        case .set(let field, _):
+            ["summary", "profile", "about", "objective", "description"].contains { field.lowercased().contains($0) }
         case .addJob: true
         case .add, .remove, .clear, .move, .rename, .style, .show, .whatIsMissing, .undo, .help: false
         }
@@ -71,6 +74,8 @@ extension ChatCommand {
                 start = range.upperBound
             }
         }
-        return cuts.sorted { $0.lowerBound < $1.lowerBound || ($0.lowerBound == $1.lowerBound && $0.upperBound > $1.upperBound) }
+        return cuts.sorted {
+            $0.lowerBound < $1.lowerBound || ($0.lowerBound == $1.lowerBound && $0.upperBound > $1.upperBound)
+        }
     }
 }

@@ -41,7 +41,8 @@ struct ChatReply {
         case .show(let field): self.show(field)
         case .whatIsMissing: self.whatIsMissing()
         case .undo: "Use Undo to take back the last change; I cannot do that from the chat."
-        case .help: "I am the built-in assistant of ResumePro and work by fixed rules, without a language model. \(Self.abilities)"
+        case .help:
+            "I am the built-in assistant of ResumePro and work by fixed rules, without a language model. \(Self.abilities)"
         }
     }
 
@@ -54,11 +55,15 @@ struct ChatReply {
             }
             return self.unknown(field)
         }
-        guard let changed = try? self.resume.applying(.set(path: path, value: .string(value))).resume else { return self.refused(value) }
+        guard let changed = try? self.resume.applying(.set(path: path, value: .string(value))).resume else {
+            return self.refused(value)
+        }
         if let issue = changed.issues().first(where: { $0.path == path }) {
             return "I left \(path) as it was: \(issue.problem.lowercasedFirst)"
         }
-        return self.apply(.set(path: path, value: .string(value)), saying: "\(path) is now “\(value)”.", otherwise: "\(path) is “\(value)” already.")
+        return self.apply(
+            .set(path: path, value: .string(value)), saying: "\(path) is now “\(value)”.",
+            otherwise: "\(path) is “\(value)” already.")
     }
 
     private mutating func add(_ value: String, to section: String) -> String {
@@ -85,7 +90,8 @@ struct ChatReply {
     private mutating func addEntry(_ text: String, to core: CoreSection) -> String {
         let read = (try? self.reader.read("\(core.rawValue)\n\n\(text)"))?.resume.entries(core) ?? []
         guard let entry = read.first else {
-            return "I could not tell the parts of that entry. Try “\(core == .experience ? "Engineer at Acme, 2019 - 2021" : "BSc Physics, MIT, 2012 - 2016")”."
+            return
+                "I could not tell the parts of that entry. Try “\(core == .experience ? "Engineer at Acme, 2019 - 2021" : "BSc Physics, MIT, 2012 - 2016")”."
         }
         let parts = core.entryKeys.compactMap { entry[$0]?.stringValue }.filter { !$0.isEmpty }
         return self.apply(
@@ -94,44 +100,59 @@ struct ChatReply {
     }
 
     private mutating func remove(_ value: String, from section: String) -> String {
-        guard let name = FieldNames.section(section, in: self.resume), let entries = self.resume[name]?.arrayValue else { return self.unknown(section) }
+        guard let name = FieldNames.section(section, in: self.resume), let entries = self.resume[name]?.arrayValue else {
+            return self.unknown(section)
+        }
         let wanted = value.lowercased()
         let exact = entries.indices.filter { entries[$0].words.contains { $0.lowercased() == wanted } }
-        let matches = exact.isEmpty ? entries.indices.filter { entries[$0].words.contains { $0.lowercased().contains(wanted) } } : exact
+        let matches =
+            exact.isEmpty ? entries.indices.filter { entries[$0].words.contains { $0.lowercased().contains(wanted) } } : exact
         guard let match = matches.first else { return "There is no “\(value)” in \(name)." }
         guard matches.count == 1 else { return "“\(value)” fits \(matches.count) entries of \(name); please name one of them." }
         return self.apply(
-            .remove(path: FieldPath(name, .index(match))), saying: "I removed “\(entries[match].words.first ?? value)” from \(name).", otherwise: "")
+            .remove(path: FieldPath(name, .index(match))),
+            saying: "I removed “\(entries[match].words.first ?? value)” from \(name).", otherwise: "")
     }
 
     private mutating func clear(_ field: String) -> String {
-        guard let path = FieldNames.path(field, in: self.resume) ?? FieldNames.section(field, in: self.resume).map({ FieldPath($0) }) else {
+        guard
+            let path = FieldNames.path(field, in: self.resume)
+                ?? FieldNames.section(field, in: self.resume).map({ FieldPath($0) })
+        else {
             return self.unknown(field)
         }
         return self.apply(.remove(path: path), saying: "I removed \(path).", otherwise: "\(path) is empty already.")
     }
 
     private mutating func move(_ section: String, to place: ChatCommand.Place) -> String {
-        guard let name = FieldNames.section(section, in: self.resume), self.resume.sections.contains(name) else { return self.unknown(section) }
+        guard let name = FieldNames.section(section, in: self.resume), self.resume.sections.contains(name) else {
+            return self.unknown(section)
+        }
         let others = self.resume.sections.names.filter { $0 != name }
         let target: Int
         switch place {
         case .top: target = 0
         case .end: target = others.count
         case .before(let other), .after(let other):
-            guard let otherName = FieldNames.section(other, in: self.resume), let index = others.firstIndex(of: otherName) else { return self.unknown(other) }
+            guard let otherName = FieldNames.section(other, in: self.resume), let index = others.firstIndex(of: otherName)
+            else { return self.unknown(other) }
             target = if case .before = place { index } else { index + 1 }
         }
-        return self.apply(.moveSection(name: name, to: target), saying: "I moved \(name).", otherwise: "\(name) stands there already.")
+        return self.apply(
+            .moveSection(name: name, to: target), saying: "I moved \(name).", otherwise: "\(name) stands there already.")
     }
 
     private mutating func rename(_ section: String, to name: String) -> String {
-        guard let old = FieldNames.section(section, in: self.resume), self.resume.sections.contains(old) else { return self.unknown(section) }
+        guard let old = FieldNames.section(section, in: self.resume), self.resume.sections.contains(old) else {
+            return self.unknown(section)
+        }
         return self.apply(.renameSection(name: old, to: name), saying: "\(old) is called \(name) now.", otherwise: "")
     }
 
     private mutating func style(_ section: String, _ adjective: String) -> String {
-        guard let name = FieldNames.section(section, in: self.resume), let style = Style.properties[adjective] else { return self.unknown(section) }
+        guard let name = FieldNames.section(section, in: self.resume), let style = Style.properties[adjective] else {
+            return self.unknown(section)
+        }
         self.styles.append(SectionStyle(section: name, property: style.property, value: style.value))
         return "\(name) is \(adjective) now."
     }
@@ -149,7 +170,9 @@ struct ChatReply {
     // MARK: Questions
 
     private func show(_ field: String) -> String {
-        if ["resume", "my resume", "it"].contains(field.lowercased()) { return "It is shown beside our conversation; I can tell you what is missing in it." }
+        if ["resume", "my resume", "it"].contains(field.lowercased()) {
+            return "It is shown beside our conversation; I can tell you what is missing in it."
+        }
         if let path = FieldNames.path(field, in: self.resume), let value = self.resume.value(at: path)?.stringValue {
             return value.isEmpty ? "\(path) is empty." : "\(path): \(value)"
         }
@@ -164,7 +187,8 @@ struct ChatReply {
         if missing.isEmpty, problems.isEmpty { return "Nothing is missing: all the main sections are filled." }
         var parts: [String] = []
         if let first = missing.first {
-            parts.append("Missing: \(missing.map(\.path.description).joined(separator: ", ")). To begin with: \(first.question)")
+            parts.append(
+                "Missing: \(missing.map(\.path.description).joined(separator: ", ")). To begin with: \(first.question)")
         }
         if !problems.isEmpty { parts.append("To correct: \(problems.joined(separator: " "))") }
         return parts.joined(separator: " ")
@@ -185,9 +209,13 @@ struct ChatReply {
         // "Project planning and control" is one thing; the last of several, or two single words, are two.
         if let last = items.last {
             let halves = last.split(separator: " and ").map { String($0).trimmed }
-            if items.count > 1 || halves.allSatisfy({ !$0.contains(" ") }) { items.replaceSubrange((items.count - 1)..., with: halves) }
+            if items.count > 1 || halves.allSatisfy({ !$0.contains(" ") }) {
+                items.replaceSubrange((items.count - 1)..., with: halves)
+            }
         }
-        return items.map(\.trimmed).map { $0.lowercased().hasPrefix("and ") ? String($0.dropFirst(4)) : $0 }.filter { !$0.isEmpty }
+        return items.map(\.trimmed).map { $0.lowercased().hasPrefix("and ") ? String($0.dropFirst(4)) : $0 }.filter {
+            !$0.isEmpty
+        }
     }
 }
 

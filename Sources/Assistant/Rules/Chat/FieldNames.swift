@@ -19,7 +19,8 @@ enum FieldNames {
         "company": (.experience, "Company"), "employer": (.experience, "Company"),
         "position": (.experience, "Position"), "role": (.experience, "Position"), "job": (.experience, "Position"),
         "degree": (.education, "Degree"), "major": (.education, "Field"), "field of study": (.education, "Field"),
-        "school": (.education, "Institution"), "university": (.education, "Institution"), "institution": (.education, "Institution"),
+        "school": (.education, "Institution"), "university": (.education, "Institution"),
+        "institution": (.education, "Institution"),
     ]
 
     /// The singular of lists that are commonly spoken of by entry: "add a skill".
@@ -52,7 +53,9 @@ enum FieldNames {
     /// Without articles, pronouns and the word "section".
     private static func plain(_ words: String) -> String {
         var parts = words.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
-        while let first = parts.first, ["my", "the", "a", "an", "our", "current", "new"].contains(first), parts.count > 1 { parts.removeFirst() }
+        while let first = parts.first, ["my", "the", "a", "an", "our", "current", "new"].contains(first), parts.count > 1 {
+            parts.removeFirst()
+        }
         while let last = parts.last, ["section", "field", "list"].contains(last), parts.count > 1 { parts.removeLast() }
         return parts.joined(separator: " ")
     }
