@@ -102,9 +102,9 @@ struct ContactReader {
             if self.take(match.kind, rest) { return }
         }
         var found = false
-        for token in rest.tokens where token.kind == .email || token.kind == .link {
+        for (place, token) in zip(rest.tokens.indices, rest.tokens) where token.kind == .email || token.kind == .link {
             found = true
-            self.takeAddress(rest.subphrase(rest.place(of: token)).text, kind: token.kind)
+            self.takeAddress(rest.subphrase(place..<(place + 1)).text, kind: token.kind)
         }
         if let number = PhoneScanner.number(in: rest) {
             found = true
@@ -176,13 +176,6 @@ struct ContactReader {
     private mutating func drop(_ phrase: Phrase) {
         guard !phrase.isEmpty else { return }
         self.unplaced.append(TextLine(phrase.text))
-    }
-}
-
-extension Phrase {
-    fileprivate func place(of token: Token) -> Range<Int> {
-        guard let place = self.tokens.firstIndex(where: { $0.start == token.start }) else { return self.tokens.startIndex..<self.tokens.startIndex }
-        return place..<(place + 1)
     }
 }
 

@@ -97,6 +97,12 @@ enum DateScanner {
             span.tokens = start..<(second + 1)
             return span
         }
+        // "2018-      Salsify": the dash says that it goes on.
+        if !first.isWeak, second < tokens.count, tokens[second].gap >= 2, tokens[second - 1].isDash, tokens[second - 1].gap == 0 {
+            span.tokens = start..<second
+            span.isOpen = true
+            return span
+        }
         // A range cut off by the end of the line or a closing bracket.
         guard !first.isWeak, second == tokens.count || tokens[second].isMark(")"), second > first.end,
             tokens[second - 1].isDash || tokens[second - 1].traits.contains(.rangeWord)

@@ -96,6 +96,7 @@ struct NameFinder {
         var words = 0
         var titles = 0
         var previous: Token?
+        let hits = self.hits(phrase)
         for token in phrase.tokens {
             switch token.kind {
             case .number, .email, .link: return -9
@@ -110,7 +111,10 @@ struct NameFinder {
                 let first = phrase.first(of: token)
                 // "Ji-woo" goes on in lower case.
                 let isPart = previous?.isDash ?? false && token.gap == 0
-                if first.isLowercase, !token.traits.contains(.nameParticle), !isPart { return -9 }
+                if first.isLowercase, !token.traits.contains(.nameParticle), !isPart {
+                    // Some write their names in lower case; the mail address has to agree.
+                    guard position == 0, hits > 0 else { return -9 }
+                }
             }
             previous = token
         }
@@ -120,7 +124,7 @@ struct NameFinder {
         if phrase.organisationStrength > 0 { score -= 3 }
         if phrase.placeStrength == .known { score -= 4 } else if phrase.placeStrength == .shape { score -= 1 }
         score += position < 8 ? max(0, 3 - Double(position) * 0.5) : -1
-        return score + 3 * Double(min(2, self.hits(phrase))) - Double(position) * 0.01
+        return score + 3 * Double(min(2, hits)) - Double(position) * 0.01
     }
 
     /// How many of the words the mail address or a link confirms.

@@ -97,14 +97,13 @@ extension Phrase {
 
     /// The parts between commas; a slash before a code parts as well: "Recife/PE".
     private var placeParts: [Phrase] {
-        self.split { token in
+        self.split(at: { place in
+            let token = self.tokens[place]
             if token.isMark(",") { return true }
-            guard token.isMark("/") || token.isDash && token.gap == 0,
-                let place = self.tokens.firstIndex(where: { $0.start == token.start }), place + 1 < self.tokens.endIndex
-            else { return false }
+            guard token.isMark("/") || token.isDash && token.gap == 0, place + 1 < self.tokens.endIndex else { return false }
             let next = self.tokens[place + 1]
             return next.isWord && next.end - next.start == 2 && self.scalars[next.start..<next.end].allSatisfy(\.isUppercase)
-        }
+        })
     }
 
     /// "Duluth MN", "Footscray VIC 3011".
@@ -238,6 +237,10 @@ extension Phrase {
 
     /// The parts between tokens that `separates` names, outside brackets, each trimmed; empty ones are left out.
     func split(where separates: (Token) -> Bool) -> [Phrase] {
+        self.split(at: { place in separates(self.tokens[place]) })
+    }
+
+    private func split(at separates: (Int) -> Bool) -> [Phrase] {
         var parts: [Phrase] = []
         var start = self.tokens.startIndex
         var depth = 0
@@ -245,7 +248,7 @@ extension Phrase {
             let token = self.tokens[place]
             if token.isMark("(") { depth += 1 }
             if token.isMark(")") { depth = max(0, depth - 1) }
-            if depth == 0, separates(token) {
+            if depth == 0, separates(place) {
                 parts.append(self.subphrase(start..<place).trimmed)
                 start = place + 1
             }

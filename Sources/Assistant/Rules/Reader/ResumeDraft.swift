@@ -60,13 +60,16 @@ struct ResumeDraft {
     /// Appends what the section does not have yet.
     private mutating func add(_ items: [String], to name: String) {
         let present = self.sections[name]?.arrayValue ?? []
-        let new = items.map { JSONValue.string($0) }.filter { !present.contains($0) }
+        var seen = Set(present)
+        let new = items.map { JSONValue.string($0) }.filter { seen.insert($0).inserted }
         if !new.isEmpty { self.sections[name] = .array(present + new) }
     }
 
     /// The document's own heading, in capitals only at the start of words.
     private static func name(of section: Sections.Section) -> String {
-        let phrase = TextLine(section.heading).phrase.trimmed
+        let phrase = TextLine(Fitting.prefix(section.heading, bytes: ResumeLimits.nameBytes)).phrase.trimmed
+        // "## Name" is no section of its own.
+        guard !phrase.isEmpty, CoreSection(rawValue: phrase.text) == nil else { return "Other" }
         guard phrase.isUppercased else { return phrase.text }
         return phrase.text.lowercased().split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
     }

@@ -4,7 +4,7 @@ import Resume
 /// Reads a resume by rules: headings and words in eight languages, the shapes of dates, addresses and entries. No
 /// network, and no value that is not in the text.
 package struct RulesReader: Sendable {
-    /// Characters that are read. A long academic CV has some 100 000; the bound keeps reading in the milliseconds and
+    /// Bytes of UTF-8 that are read. A long academic CV has some 100 000; the bound keeps reading in the milliseconds and
     /// the resume within ``ResumeLimits``.
     package static let longestText = 200_000
     /// Letters and digits below which there is nothing to read.
@@ -16,9 +16,9 @@ package struct RulesReader: Sendable {
     package func read(_ text: String) throws(AssistantError) -> Reading {
         var warnings: [String] = []
         var text = text
-        if text.unicodeScalars.count > Self.longestText {
-            text = String(text.unicodeScalars.prefix(Self.longestText))
-            warnings.append("The document is very long: only its first \(Self.longestText) characters were read.")
+        if text.utf8.count > Self.longestText {
+            text = Fitting.prefix(text, bytes: Self.longestText)
+            warnings.append("The document is very long: only the first \(Self.longestText / 1000) kB of its text were read.")
         }
         let lines = TextCleaner.lines(of: text)
         guard Self.hasText(lines) else {
@@ -26,9 +26,10 @@ package struct RulesReader: Sendable {
         }
         var draft = ResumeDraft(lines)
         warnings += draft.warnings()
+        let sections = Fitting.fit(draft.sections, warnings: &warnings)
         let resume: Resume
         do {
-            resume = try Resume(.object(draft.sections))
+            resume = try Resume(.object(sections))
         } catch {
             throw AssistantError(.unreadableDocument, "The text of this document could not be read as a resume.", detail: error.message)
         }

@@ -154,6 +154,9 @@ enum PageFurniture {
 
 /// Markdown inside a line.
 enum Markdown {
+    /// Longer link targets are no links; the bound keeps the search for their end linear.
+    private static let longestTarget = 2_000
+
     static func stripped(_ line: ArraySlice<Unicode.Scalar>, keepingTargets: Bool) -> [Unicode.Scalar] {
         var result = line.drop { $0 == " " }
         guard result.contains(where: { $0 == "*" || $0 == "_" || $0 == "[" || $0 == "`" || $0 == "\\" }) else { return Array(result) }
@@ -175,7 +178,7 @@ enum Markdown {
             }
             while let found = middle, found < place { middle = Self.middle(line, from: found + 1) }
             guard let bracket = middle, !line[(place + 1)..<bracket].contains("["),
-                let end = line[bracket...].firstIndex(of: ")")
+                let end = line[bracket...].prefix(Self.longestTarget).firstIndex(of: ")")
             else {
                 result.append(line[place])
                 place += 1
@@ -183,11 +186,18 @@ enum Markdown {
             }
             let text = line[(place + 1)..<bracket]
             let target = line[(bracket + 2)..<end]
-            result.append(contentsOf: text)
-            let isAddress = target.starts(with: "mailto:".unicodeScalars) || target.starts(with: "tel:".unicodeScalars)
-            if keepingTargets, !isAddress, !Array(target).elementsEqual(text), target.contains("/"), !text.contains("/") {
-                result.append(" ")
-                result.append(contentsOf: target)
+            let scheme = ["mailto:", "tel:"].first { target.starts(with: $0.unicodeScalars) }
+            if let scheme {
+                // "[Email](mailto:jane@doe.org)": the target is the address.
+                let address = target.dropFirst(scheme.unicodeScalars.count)
+                result.append(contentsOf: text.contains(where: \.isDigit) || text.contains("@") ? text : address)
+            } else {
+                result.append(contentsOf: text)
+                if keepingTargets, target.contains("/"), !text.contains("/") {
+                    // As a segment of its own, so that it does not become part of a name.
+                    result.append(contentsOf: "    ".unicodeScalars)
+                    result.append(contentsOf: target)
+                }
             }
             place = end + 1
         }
