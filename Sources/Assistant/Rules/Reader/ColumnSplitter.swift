@@ -6,6 +6,8 @@ enum ColumnSplitter {
     private static let edges = 14...90
     /// Lines that are looked at to decide; a document's first pages show how it is set.
     private static let sampleLines = 400
+    /// More lines above the first heading are no head.
+    private static let mostTopLines = 9
 
     static func split(_ lines: [[Unicode.Scalar]]) -> [[Unicode.Scalar]] {
         guard let edge = Self.edge(of: Array(lines.prefix(Self.sampleLines))) else { return lines }
@@ -13,7 +15,12 @@ enum ColumnSplitter {
         var left: [[Unicode.Scalar]] = []
         var right: [[Unicode.Scalar]] = []
         var hasBegun = false
-        for line in lines {
+        let top = Self.topLines(lines, edge: edge)
+        for (number, line) in lines.enumerated() {
+            if number < top {
+                head.append(line)
+                continue
+            }
             guard let first = line.firstIndex(where: { $0 != " " }) else {
                 if hasBegun {
                     left.append([])
@@ -45,6 +52,15 @@ enum ColumnSplitter {
             }
         }
         return head + [[]] + left + [[]] + Self.unindented(right)
+    }
+
+    /// What stands above the first heading is the head of both columns, unless it is long.
+    private static func topLines(_ lines: [[Unicode.Scalar]], edge: Int) -> Int {
+        let first = lines.prefix(Self.mostTopLines).firstIndex { line in
+            let right = line.count > edge ? line[(edge - 1)...] : []
+            return Self.isHeading(line.prefix(edge - 1)) || Self.isHeading(right)
+        }
+        return first ?? 0
     }
 
     /// Where the right half begins on a line whose left half runs over the edge.

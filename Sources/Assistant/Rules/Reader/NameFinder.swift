@@ -2,8 +2,8 @@
 /// people make from their names.
 struct NameFinder {
     struct Found {
-        /// The number of the line.
-        var line: Int
+        /// The numbers of the lines: two where first and last name stand under one another.
+        var lines: ClosedRange<Int>
         var name: Phrase
         /// What stands behind the name on its line.
         var rest: [Phrase]
@@ -38,7 +38,7 @@ struct NameFinder {
             if let labelled = LabelDictionary.shared.match(line.phrase, among: [.name]), !labelled.value.isEmpty, seen < 40 {
                 let segments = labelled.value.segments()
                 if let name = segments.first, self.score(name, position: 0) > -5 {
-                    return Found(line: number, name: name, rest: Array(segments.dropFirst()))
+                    return Found(lines: number...number, name: name, rest: Array(segments.dropFirst()))
                 }
             }
             guard !line.hasBullet || seen == 0, heading == nil else { continue }
@@ -48,11 +48,23 @@ struct NameFinder {
             var score = self.score(name, position: seen)
             if number + 1 < lines.count, lines[number + 1].phrase.isTitle, seen > 0 { score += 1 }
             if seen >= Self.topLines || isBelowEntries, self.hits(name) == 0 { continue }
-            if score > 0, score > (best?.score ?? 0) {
-                best = (score, Found(line: number, name: first.trimmed, rest: Array(segments.dropFirst())))
+            var found = Found(lines: number...number, name: first.trimmed, rest: Array(segments.dropFirst()))
+            if let both = Self.joined(name, with: number + 1 < lines.count ? lines[number + 1] : .blank) {
+                let joinedScore = self.score(both, position: seen)
+                if joinedScore > score { (score, found.lines, found.name) = (joinedScore, number...(number + 1), both) }
             }
+            if score > 0, score > (best?.score ?? 0) { best = (score, found) }
         }
         return best?.found
+    }
+
+    /// A single word over another: "GRACE" and "OYELARAN".
+    private static func joined(_ name: Phrase, with next: TextLine) -> Phrase? {
+        guard name.tokens.count == 1, next.tokens.count <= 2, next.tokens.allSatisfy(\.isWord), !next.isBlank, !next.hasBullet,
+            name.isUppercased == next.phrase.isUppercased, next.phrase.titleStrength == 0, next.phrase.placeStrength == .none,
+            HeadingDictionary.shared.exactMatch(next.phrase) == nil
+        else { return nil }
+        return TextLine(name.text + " " + next.text).phrase
     }
 
     /// "Résumé of Jane Doe", "Curriculum Vitae - Jane Doe".

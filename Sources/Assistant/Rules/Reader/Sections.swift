@@ -36,7 +36,8 @@ struct Sections {
         var inline: SectionKind?
         for (number, line) in lines.enumerated() {
             defer { afterBlank = line.isBlank }
-            if let name, number == name.line {
+            if let name, name.lines.contains(number) {
+                guard number == name.lines.lowerBound else { continue }
                 if ![.head, .contact, .personal].contains(self.current) { self.begin(.head, "") }
                 self.namePlace = (self.sections.count - 1, self.sections[self.sections.count - 1].lines.count)
             } else if let name, PageFurniture.repeats(name.name, in: line) {
