@@ -15,6 +15,8 @@ struct EducationReader {
         var degreeText = ""
         var field = ""
         var institution = ""
+        /// It stood where a school would; no word says that it is one.
+        var institutionIsGuess = false
         var dates = ""
         var location = ""
         var notes: [String] = []
@@ -24,7 +26,7 @@ struct EducationReader {
         func has(_ fact: Fact) -> Bool {
             switch fact {
             case .degree: !self.degreeText.isEmpty
-            case .institution: !self.institution.isEmpty
+            case .institution: !self.institution.isEmpty && !self.institutionIsGuess
             case .date: !self.dates.isEmpty
             case .other: false
             }
@@ -93,13 +95,7 @@ struct EducationReader {
             return
         }
         defer { self.afterBlank = false }
-        var phrase = line.phrase
-        // "1. Bachelor of ...": the number is the list's.
-        if let first = phrase.tokens.first, first.kind == .number, first.digits <= 2, phrase.tokens.count > 2,
-            phrase.tokens[1].isMark(".") || phrase.tokens[1].isMark(")"), phrase.tokens[1].gap == 0, phrase.tokens[2].gap > 0
-        {
-            phrase = phrase.subphrase(2..<phrase.tokens.endIndex)
-        }
+        let phrase = line.phrase.withoutListNumber
         let date = Self.date(of: line)
         let hasSigns = phrase.degreeStrength > 0 || phrase.institutionStrength > 0
         let mayBeLong = phrase.institutionStrength > 0 && phrase.wordCount < 25 || phrase.degreeStrength == 3 && phrase.wordCount < 20
@@ -239,7 +235,11 @@ struct EducationReader {
         } else if let degree {
             self.drafts[last].notes.append(degree.text)
         }
-        if let institution { self.drafts[last].institution = institution.text }
+        if let institution {
+            // What was taken for the school was the subject.
+            if self.drafts[last].institutionIsGuess { self.drafts[last].field = self.drafts[last].institution }
+            (self.drafts[last].institution, self.drafts[last].institutionIsGuess) = (institution.text, false)
+        }
         if !date.isEmpty, self.drafts[last].dates.isEmpty { self.drafts[last].dates = date }
         if let location, self.drafts[last].location.isEmpty { self.drafts[last].location = location.text }
         for other in others {
@@ -277,6 +277,7 @@ struct EducationReader {
             self.drafts[last].degree = nil
         } else if draft.institution.isEmpty, !draft.degreeText.isEmpty {
             self.drafts[last].institution = other.text
+            self.drafts[last].institutionIsGuess = draft.field.isEmpty && !draft.degreeText.contains(" in ")
         } else if draft.degreeText.isEmpty {
             (self.drafts[last].degree, self.drafts[last].degreeText) = (other, other.text)
         } else if draft.field.isEmpty, !self.afterBlank, other.wordCount <= 6, !draft.degreeText.contains(" in ") {
@@ -298,6 +299,10 @@ struct EducationReader {
         let isMain = facts.contains(.degree) || facts.contains(.institution)
         let conflict = facts.contains { fact in
             current.has(fact) && (fact != .date || isMain || self.afterBlank || self.firstFact == .date)
+        }
+        if self.afterBlank, current.institutionIsGuess, facts.contains(.institution) {
+            self.drafts.append(Draft())
+            return
         }
         let restarts = self.afterBlank && !current.isEmpty && facts.contains { $0 == self.firstFact }
         if conflict || restarts { self.drafts.append(Draft()) }

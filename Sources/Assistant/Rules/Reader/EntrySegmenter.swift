@@ -56,7 +56,7 @@ struct EntrySegmenter {
             {
                 let startsWithSeparator = first.isDash || first.traits.contains(.rangeWord)
                 let isDateOnly = line.dates.first.map { $0.tokens == 0..<line.tokens.count && !$0.isRange } ?? first.traits.contains(.now)
-                if date.isCutOff && isDateOnly && !startsWithSeparator || !date.isRange && startsWithSeparator && !line.hasBullet {
+                if date.isCutOff && (isDateOnly || startsWithSeparator) || !date.isRange && startsWithSeparator && !line.hasBullet {
                     let joined = last.joined(with: line)
                     if let range = joined.dates.last, range.isRange, !range.isCutOff, range.tokens.upperBound == joined.tokens.count {
                         result[result.count - 1] = joined

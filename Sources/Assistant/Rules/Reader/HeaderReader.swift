@@ -41,7 +41,7 @@ struct HeaderReader {
         var result = Result()
         var parts: [Part] = []
         var places: [Phrase] = []
-        let segments = segments.map(\.trimmed.withoutAs).filter { !$0.isEmpty && !$0.isDuration }
+        let segments = segments.map(\.withoutListNumber.trimmed.withoutAs).filter { !$0.isEmpty && !$0.isDuration }
         for segment in segments {
             if segment.placeStrength == .known || segments.count > 2 && segment.placeStrength == .shape {
                 places.append(segment)

@@ -23,13 +23,7 @@ struct LabelDictionary: Sendable {
 
     /// The kind and value of "label : value"; the value may be empty.
     func match(_ phrase: Phrase, among kinds: [LabelKind]) -> (kind: LabelKind, value: Phrase)? {
-        var start = phrase.tokens.startIndex
-        // "1) Company : ..."
-        if let first = phrase.tokens.first, first.kind == .number, first.digits <= 2, start + 1 < phrase.tokens.endIndex,
-            phrase.tokens[start + 1].isMark(")") || phrase.tokens[start + 1].isMark(".")
-        {
-            start += 2
-        }
+        let start = phrase.withoutListNumber.tokens.startIndex
         let head = phrase.tokens[start...].prefix(Self.mostTokens)
         if let colon = head.firstIndex(where: { $0.isMark(":") || $0.isMark("：") }) {
             guard colon > start, let kind = self.kind(of: phrase.subphrase(start..<colon), among: kinds) else { return nil }

@@ -18,7 +18,7 @@ enum Lexer {
             var token: Token
             if place >= plainUntil, scalar.isASCII, scalar.isLetter || scalar.isDigit {
                 let end = Self.addressRunEnd(line, from: place)
-                plainUntil = end
+                plainUntil = Self.mailStart(line, from: place, to: end) ?? end
                 if let address = Self.address(line, from: place, to: end) {
                     token = address
                 } else {
@@ -105,19 +105,25 @@ enum Lexer {
         guard runEnd - start >= 5 else { return nil }
         var end = runEnd
         while end > start, !(line[end - 1].isLetter || line[end - 1].isDigit || line[end - 1] == "/") { end -= 1 }
-        guard let at = line[start..<end].firstIndex(of: "@") else {
-            return Self.isLink(line[start..<end])
-                ? Token(kind: .link, start: start, end: end, gap: 0, value: 0, folded: "") : nil
+        let run = line[start..<end]
+        // "x@y.org", but "youtube.com/@x".
+        guard let at = run.firstIndex(of: "@"), run.firstIndex(of: "/").map({ at < $0 }) ?? true else {
+            return Self.isLink(run) ? Token(kind: .link, start: start, end: end, gap: 0, value: 0, folded: "") : nil
         }
-        // "email:x@y.org" and "mailto:x@y.org": the address begins behind the last colon before its sign.
-        var mailStart = start
-        for place in start..<at where line[place] == ":" || line[place] == "/" { mailStart = place + 1 }
-        if mailStart > start { return nil }
+        guard !line[start..<at].contains(":") else { return nil }
         let domain = line[(at + 1)..<end]
         guard at > start, let dot = domain.lastIndex(of: "."), dot > domain.startIndex, domain.endIndex - dot >= 3,
             domain.allSatisfy({ $0.isLetter || $0.isDigit || $0 == "." || $0 == "-" })
         else { return nil }
         return Token(kind: .email, start: start, end: end, gap: 0, value: 0, folded: "")
+    }
+
+    /// "email:x@y.org" and "mailto:x@y.org": where the address itself begins, if that is not the start of the run.
+    private static func mailStart(_ line: [Unicode.Scalar], from start: Int, to end: Int) -> Int? {
+        guard let at = line[start..<end].firstIndex(of: "@"), !line[start..<at].contains("/"),
+            let colon = line[start..<at].lastIndex(of: ":")
+        else { return nil }
+        return colon + 1
     }
 
     private static func isLink(_ run: ArraySlice<Unicode.Scalar>) -> Bool {

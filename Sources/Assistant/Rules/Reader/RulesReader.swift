@@ -7,6 +7,8 @@ package struct RulesReader: Sendable {
     /// Bytes of UTF-8 that are read. A long academic CV has some 100 000; the bound keeps reading in the milliseconds and
     /// the resume within ``ResumeLimits``.
     package static let longestText = 200_000
+    /// Lines with text that are read: five times what a long academic CV has.
+    package static let mostLines = 10_000
     /// Letters and digits below which there is nothing to read.
     private static let leastLetters = 20
 
@@ -20,7 +22,13 @@ package struct RulesReader: Sendable {
             text = Fitting.prefix(text, bytes: Self.longestText)
             warnings.append("The document is very long: only the first \(Self.longestText / 1000) kB of its text were read.")
         }
-        let lines = TextCleaner.lines(of: text)
+        var raw = RawLines.lines(of: text)
+        let filled = raw.count { !$0.isEmpty }
+        if filled > Self.mostLines {
+            raw = Array(raw.filter { !$0.isEmpty }.prefix(Self.mostLines))
+            warnings.append("The document has \(filled) lines: only the first \(Self.mostLines) were read.")
+        }
+        let lines = TextCleaner.lines(of: raw)
         guard Self.hasText(lines) else {
             throw AssistantError(.unreadableDocument, "There is no text in this document that a resume could be made of.")
         }

@@ -5,8 +5,12 @@ enum TextCleaner {
     private static let headLines = 15
 
     static func lines(of text: String) -> [TextLine] {
+        Self.lines(of: RawLines.lines(of: text))
+    }
+
+    static func lines(of raw: [[Unicode.Scalar]]) -> [TextLine] {
         var cleaner = Cleaner()
-        for line in ColumnSplitter.split(RawLines.lines(of: text)) { cleaner.add(line) }
+        for line in ColumnSplitter.split(raw) { cleaner.add(line) }
         return cleaner.finish()
     }
 
@@ -127,6 +131,7 @@ enum PageFurniture {
         }
         if tokens.count == 3, first.digits == 1, tokens[1].isMark("/"), tokens[2].digits == 1 { return true }
         if tokens.count == 3, first.isDash, tokens[1].digits <= 2, tokens[1].kind == .number, tokens[2].isDash { return true }
+        if line.hasBullet, tokens.count == 2, first.kind == .number, first.digits <= 2, tokens[1].isDash { return true }
         return line.phrase.key == "continued" || line.phrase.key == "continued on next page"
     }
 
@@ -154,9 +159,6 @@ enum PageFurniture {
 
 /// Markdown inside a line.
 enum Markdown {
-    /// Longer link targets are no links; the bound keeps the search for their end linear.
-    private static let longestTarget = 2_000
-
     static func stripped(_ line: ArraySlice<Unicode.Scalar>, keepingTargets: Bool) -> [Unicode.Scalar] {
         var result = line.drop { $0 == " " }
         guard result.contains(where: { $0 == "*" || $0 == "_" || $0 == "[" || $0 == "`" || $0 == "\\" }) else { return Array(result) }
@@ -170,6 +172,7 @@ enum Markdown {
         var place = line.startIndex
         // One scan for all: where no "](" is left, no later "[" can be a link either.
         var middle = Self.middle(line, from: place)
+        var close = line.firstIndex(of: ")")
         while place < line.endIndex {
             guard line[place] == "[" else {
                 result.append(line[place])
@@ -178,7 +181,7 @@ enum Markdown {
             }
             while let found = middle, found < place { middle = Self.middle(line, from: found + 1) }
             guard let bracket = middle, !line[(place + 1)..<bracket].contains("["),
-                let end = line[bracket...].prefix(Self.longestTarget).firstIndex(of: ")")
+                let end = Self.advance(&close, in: line, to: bracket)
             else {
                 result.append(line[place])
                 place += 1
@@ -202,6 +205,12 @@ enum Markdown {
             place = end + 1
         }
         return result
+    }
+
+    /// The first closing bracket not before `place`; found by going on from the last one.
+    private static func advance(_ close: inout Int?, in line: ArraySlice<Unicode.Scalar>, to place: Int) -> Int? {
+        if let known = close, known < place { close = line[place...].firstIndex(of: ")") }
+        return close
     }
 
     private static func middle(_ line: ArraySlice<Unicode.Scalar>, from start: Int) -> Int? {

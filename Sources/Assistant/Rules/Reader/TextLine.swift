@@ -134,6 +134,16 @@ struct Phrase: Sendable {
         }
     }
 
+    /// Without the number of a list: "1. Bachelor", "2) Company".
+    var withoutListNumber: Phrase {
+        let start = self.tokens.startIndex
+        guard self.tokens.count > 2, self.tokens[start].kind == .number, self.tokens[start].digits <= 2,
+            self.tokens[start + 1].isMark(".") || self.tokens[start + 1].isMark(")"), self.tokens[start + 1].gap == 0,
+            self.tokens[start + 2].gap > 0
+        else { return self }
+        return self.subphrase((start + 2)..<self.tokens.endIndex)
+    }
+
     /// The words joined by one blank: the key of lists of phrases.
     var key: String {
         var key = ""
