@@ -1,5 +1,5 @@
 import JSON
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// Which sockets of a namespace a broadcast reaches.
 struct BroadcastTarget: Sendable {
@@ -27,27 +27,27 @@ protocol Adapter: Sendable {
 
 /// The sockets of one process.
 final class InMemoryAdapter: Adapter {
-    private let index: Mutex<RoomIndex<Socket>>
+    private let index: NIOLockedValueBox<RoomIndex<Socket>>
 
-    init(maxRoomsPerSocket: Int) { self.index = Mutex(RoomIndex(maxRoomsPerMember: maxRoomsPerSocket)) }
+    init(maxRoomsPerSocket: Int) { self.index = NIOLockedValueBox(RoomIndex(maxRoomsPerMember: maxRoomsPerSocket)) }
 
     func add(_ socket: Socket) {
-        self.index.withLock { index in
+        self.index.withLockedValue { index in
             index.add(socket)
             _ = index.join(ByteKey(socket.id), socket)
         }
     }
 
-    func remove(_ socket: Socket) { self.index.withLock { $0.remove(socket) } }
+    func remove(_ socket: Socket) { self.index.withLockedValue { $0.remove(socket) } }
 
-    func join(_ room: ByteKey, _ socket: Socket) -> Bool { self.index.withLock { $0.join(room, socket) } }
+    func join(_ room: ByteKey, _ socket: Socket) -> Bool { self.index.withLockedValue { $0.join(room, socket) } }
 
-    func leave(_ room: ByteKey, _ socket: Socket) { self.index.withLock { $0.leave(room, socket) } }
+    func leave(_ room: ByteKey, _ socket: Socket) { self.index.withLockedValue { $0.leave(room, socket) } }
 
-    func rooms(of socket: Socket) -> [String] { self.index.withLock { $0.rooms(of: socket).map(\.string) } }
+    func rooms(of socket: Socket) -> [String] { self.index.withLockedValue { $0.rooms(of: socket).map(\.string) } }
 
     func sockets(in target: BroadcastTarget) -> [Socket] {
-        self.index.withLock { $0.members(in: target.rooms, except: target.except) }
+        self.index.withLockedValue { $0.members(in: target.rooms, except: target.except) }
     }
 
     func broadcast(_ packet: EncodedPacket, to target: BroadcastTarget) {

@@ -1,4 +1,4 @@
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// Connects the cancellation of a task, which may come at any time, with the acknowledgement that the task waits for.
 final class CancellableWait: Sendable {
@@ -9,13 +9,13 @@ final class CancellableWait: Sendable {
     }
 
     private let socket: Socket
-    private let state = Mutex(State.beforeStart)
+    private let state = NIOLockedValueBox(State.beforeStart)
 
     init(_ socket: Socket) { self.socket = socket }
 
     /// - Parameter id: `nil` if there is nothing to wait for.
     func started(_ id: Int?) {
-        let isCancelled = self.state.withLock { state in
+        let isCancelled = self.state.withLockedValue { state in
             if case .cancelled = state { return true }
             state = .waiting(id)
             return false
@@ -24,7 +24,7 @@ final class CancellableWait: Sendable {
     }
 
     func cancel() {
-        let id: Int? = self.state.withLock { state in
+        let id: Int? = self.state.withLockedValue { state in
             defer { state = .cancelled }
             guard case .waiting(let id) = state else { return nil }
             return id

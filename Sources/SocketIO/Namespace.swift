@@ -1,7 +1,7 @@
 public import JSON
 import Logging
 public import NIOCore
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// A part of a server with its own sockets, rooms and admission, such as `/admin`. A client connects to each one separately,
 /// all over the same session.
@@ -23,7 +23,7 @@ public final class Namespace: Sendable {
     let adapter: any Adapter
     let logger: Logger
     private let maxAttachments: Int
-    private let behaviour = Mutex(Behaviour())
+    private let behaviour = NIOLockedValueBox(Behaviour())
 
     init(name: String, configuration: SocketIOConfiguration, logger: Logger) {
         self.name = name
@@ -37,17 +37,17 @@ public final class Namespace: Sendable {
     /// Adds a check of new connections. They run one after another, in the order they were added; events that the client
     /// sends before the last one has returned break the protocol, as it has not been told that it is connected.
     public func use(_ middleware: @escaping Middleware) {
-        self.behaviour.withLock { $0.middlewares.append(middleware) }
+        self.behaviour.withLockedValue { $0.middlewares.append(middleware) }
     }
 
     /// Adds a handler of new connections. It runs on the session's event loop before any event of the client is read, so
     /// that handlers added in it miss nothing; it must not block.
     public func onConnection(_ handler: @escaping ConnectionHandler) {
-        self.behaviour.withLock { $0.connectionHandlers.append(handler) }
+        self.behaviour.withLockedValue { $0.connectionHandlers.append(handler) }
     }
 
-    var middlewares: [Middleware] { self.behaviour.withLock { $0.middlewares } }
-    var connectionHandlers: [ConnectionHandler] { self.behaviour.withLock { $0.connectionHandlers } }
+    var middlewares: [Middleware] { self.behaviour.withLockedValue { $0.middlewares } }
+    var connectionHandlers: [ConnectionHandler] { self.behaviour.withLockedValue { $0.connectionHandlers } }
 
     // MARK: Broadcast
 

@@ -1,5 +1,5 @@
 /// The events of one socket that wait for the client's answer, by the number that the answer will carry.
-struct PendingAcknowledgements<Waiter> {
+struct PendingAcknowledgements<Waiter: Sendable>: Sendable {
     private let limit: Int
     private var waiters: [Int: Waiter] = [:]
     private var nextID = 0

@@ -1,7 +1,7 @@
 import JSON
 
 /// Who is in which room, looked up from both sides. A room exists while somebody is in it.
-struct RoomIndex<Member: Hashable> {
+struct RoomIndex<Member: Hashable & Sendable>: Sendable {
     private let maxRoomsPerMember: Int
     private var members: [ByteKey: Set<Member>] = [:]
     private var rooms: [Member: Set<ByteKey>] = [:]

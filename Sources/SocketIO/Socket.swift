@@ -1,6 +1,6 @@
 public import JSON
 public import NIOCore
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// One client in one namespace, from its connection to its disconnection. A client that comes back is a new socket.
 ///
@@ -16,7 +16,7 @@ public final class Socket: Sendable {
 
     private let connection: ClientConnection
     private let member: Int
-    private let state: Mutex<SocketState>
+    private let state: NIOLockedValueBox<SocketState>
 
     init(
         id: String, handshake: SocketHandshake, namespace: Namespace, connection: ClientConnection, member: Int,
@@ -24,11 +24,11 @@ public final class Socket: Sendable {
     ) {
         (self.id, self.handshake, self.namespace) = (id, handshake, namespace)
         (self.connection, self.member) = (connection, member)
-        self.state = Mutex(SocketState(maxPendingAcknowledgements: maxPendingAcknowledgements))
+        self.state = NIOLockedValueBox(SocketState(maxPendingAcknowledgements: maxPendingAcknowledgements))
     }
 
     /// True from just before the namespace's connection handlers until just before ``onDisconnecting(_:)``'s.
-    public var isConnected: Bool { self.state.withLock { $0.phase == .connected } }
+    public var isConnected: Bool { self.state.withLockedValue { $0.phase == .connected } }
 
     /// The loop on which handlers run.
     public var eventLoop: any EventLoop { self.connection.eventLoop }
@@ -38,28 +38,28 @@ public final class Socket: Sendable {
     /// Adds a handler of an event. Several run in the order in which they were added. The payload of an event that has no
     /// handler is not even parsed.
     public func on(_ event: String, _ handler: @escaping @Sendable (SocketEvent) -> Void) {
-        self.state.withLock { $0.add(handler, for: event) }
+        self.state.withLockedValue { $0.add(handler, for: event) }
     }
 
     /// Adds a handler of all events, which runs before those of ``on(_:_:)``.
     public func onAny(_ handler: @escaping @Sendable (SocketEvent) -> Void) {
-        self.state.withLock { $0.add(handler, for: nil) }
+        self.state.withLockedValue { $0.add(handler, for: nil) }
     }
 
     /// Adds a handler of events that are JSON but pass a bound of ``SocketIOConfiguration/jsonLimits``. Their arguments are
     /// not there to be handled; the client can be told. Without such a handler the event closes the session.
     public func onRefusedEvent(_ handler: @escaping @Sendable (RefusedSocketEvent) -> Void) {
-        self.state.withLock { $0.addRefusedEvent(handler) }
+        self.state.withLockedValue { $0.addRefusedEvent(handler) }
     }
 
     /// Adds a handler that runs when the socket leaves, while it is still in its rooms.
     public func onDisconnecting(_ handler: @escaping @Sendable (DisconnectReason) -> Void) {
-        self.state.withLock { $0.addDisconnecting(handler) }
+        self.state.withLockedValue { $0.addDisconnecting(handler) }
     }
 
     /// Adds a handler that runs once the socket has left its rooms and its namespace.
     public func onDisconnect(_ handler: @escaping @Sendable (DisconnectReason) -> Void) {
-        self.state.withLock { $0.addDisconnect(handler) }
+        self.state.withLockedValue { $0.addDisconnect(handler) }
     }
 
     // MARK: Sending
@@ -122,7 +122,7 @@ public final class Socket: Sendable {
         completion: @escaping SocketState.AcknowledgementHandler
     ) -> Int? {
         let id: Int
-        switch self.state.withLock({ $0.await(completion) }) {
+        switch self.state.withLockedValue({ $0.await(completion) }) {
         case .success(let number): id = number
         case .failure(let error):
             completion(.failure(error))
@@ -139,7 +139,7 @@ public final class Socket: Sendable {
     }
 
     func abandonAcknowledgement(_ id: Int, error: AcknowledgementError) {
-        self.state.withLock { $0.removeWaiter(id) }?(.failure(error))
+        self.state.withLockedValue { $0.removeWaiter(id) }?(.failure(error))
     }
 
     func acknowledge(_ arguments: [JSONValue], attachments: [ByteBuffer], id: Int) {
@@ -189,20 +189,20 @@ public final class Socket: Sendable {
     // MARK: Called by the connection, on its event loop
 
     func connected() {
-        guard self.state.withLock({ $0.connected() }) else { return }
+        guard self.state.withLockedValue({ $0.connected() }) else { return }
         self.namespace.adapter.add(self)
         for handler in self.namespace.connectionHandlers { handler(self) }
     }
 
     func received(_ event: String, _ packet: SocketPacket, limits: PacketLimits) throws(ProtocolViolation) {
-        let handlers = self.state.withLock { $0.handlers(for: event) }
+        let handlers = self.state.withLockedValue { $0.handlers(for: event) }
         guard !handlers.isEmpty else { return }
         let acknowledgement = packet.id.map { Acknowledger(socket: self, id: $0) }
         let arguments: [JSONValue]
         do {
             arguments = try PacketPayload.arguments(of: packet, limits: limits)
         } catch {
-            let refused = self.state.withLock { $0.refusedEventHandlers }
+            let refused = self.state.withLockedValue { $0.refusedEventHandlers }
             guard error == .payloadTooComplex, !refused.isEmpty else { throw error }
             for handler in refused { handler(RefusedSocketEvent(name: event, acknowledgement: acknowledgement)) }
             return
@@ -213,7 +213,7 @@ public final class Socket: Sendable {
     }
 
     func received(acknowledgement id: Int, _ packet: SocketPacket, limits: PacketLimits) throws(ProtocolViolation) {
-        guard let waiter = self.state.withLock({ $0.removeWaiter(id) }) else { return }
+        guard let waiter = self.state.withLockedValue({ $0.removeWaiter(id) }) else { return }
         let result = Result { () throws(ProtocolViolation) in try PacketPayload.arguments(of: packet, limits: limits) }
         switch result {
         case .success(let arguments):
@@ -226,9 +226,9 @@ public final class Socket: Sendable {
 
     /// The socket left, or was refused before it was connected.
     func disconnected(_ reason: DisconnectReason) {
-        for handler in self.state.withLock({ $0.disconnecting() }) { handler(reason) }
+        for handler in self.state.withLockedValue({ $0.disconnecting() }) { handler(reason) }
         self.namespace.adapter.remove(self)
-        let (handlers, waiters) = self.state.withLock { $0.disconnected() }
+        let (handlers, waiters) = self.state.withLockedValue { $0.disconnected() }
         for handler in handlers { handler(reason) }
         for waiter in waiters { waiter(.failure(.disconnected)) }
     }

@@ -2,7 +2,7 @@ public import EngineIO
 import JSON
 public import Logging
 public import NIOCore
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// A Socket.IO server (protocol 5): the listener of an Engine.IO server, which carries its messages.
 ///
@@ -17,8 +17,8 @@ public final class SocketIOServer: EngineIOListener {
     let logger: Logger
     /// A new socket's id.
     let makeID: @Sendable () -> String
-    private let namespaces = Mutex<[ByteKey: Namespace]>([:])
-    private let connections = Mutex<[ObjectIdentifier: ClientConnection]>([:])
+    private let namespaces = NIOLockedValueBox<[ByteKey: Namespace]>([:])
+    private let connections = NIOLockedValueBox<[ObjectIdentifier: ClientConnection]>([:])
 
     public convenience init(configuration: SocketIOConfiguration = SocketIOConfiguration(), logger: Logger) {
         self.init(configuration: configuration, logger: logger, makeID: { RandomID.make() })
@@ -33,7 +33,7 @@ public final class SocketIOServer: EngineIOListener {
     /// to which clients connect unless told otherwise, is always there. A leading slash that is missing is added.
     public func of(_ name: String) -> Namespace {
         let name = name.utf8.first == UInt8(ascii: "/") ? name : "/" + name
-        return self.namespaces.withLock { namespaces in
+        return self.namespaces.withLockedValue { namespaces in
             if let namespace = namespaces[ByteKey(name)] { return namespace }
             let namespace = Namespace(name: name, configuration: self.configuration, logger: self.logger)
             namespaces[ByteKey(name)] = namespace
@@ -41,7 +41,7 @@ public final class SocketIOServer: EngineIOListener {
         }
     }
 
-    func namespace(_ name: String) -> Namespace? { self.namespaces.withLock { $0[ByteKey(name)] } }
+    func namespace(_ name: String) -> Namespace? { self.namespaces.withLockedValue { $0[ByteKey(name)] } }
 
     // MARK: EngineIOListener
 
@@ -63,7 +63,7 @@ public final class SocketIOServer: EngineIOListener {
 
     func opened(_ session: any MessageSession) {
         let connection = ClientConnection(session: session, server: self)
-        self.connections.withLock { $0[ObjectIdentifier(session)] = connection }
+        self.connections.withLockedValue { $0[ObjectIdentifier(session)] = connection }
     }
 
     func received(text: ByteBuffer, on session: any MessageSession) { self.connection(session)?.received(text: text) }
@@ -71,12 +71,12 @@ public final class SocketIOServer: EngineIOListener {
     func received(binary: ByteBuffer, on session: any MessageSession) { self.connection(session)?.received(binary: binary) }
 
     func closed(_ session: any MessageSession, reason: EngineIOCloseReason) {
-        let connection = self.connections.withLock { $0.removeValue(forKey: ObjectIdentifier(session)) }
+        let connection = self.connections.withLockedValue { $0.removeValue(forKey: ObjectIdentifier(session)) }
         connection?.closed(reason: reason)
     }
 
     private func connection(_ session: any MessageSession) -> ClientConnection? {
-        self.connections.withLock { $0[ObjectIdentifier(session)] }
+        self.connections.withLockedValue { $0[ObjectIdentifier(session)] }
     }
 }
 

@@ -2,7 +2,7 @@ import JSON
 
 /// What a socket keeps under its lock: handlers and waiting callbacks. They can hold the socket itself, so all are given up
 /// when it disconnects.
-struct SocketState {
+struct SocketState: Sendable {
     typealias EventHandler = @Sendable (SocketEvent) -> Void
     typealias RefusedEventHandler = @Sendable (RefusedSocketEvent) -> Void
     typealias DisconnectHandler = @Sendable (DisconnectReason) -> Void

@@ -1,8 +1,8 @@
 import EngineIO
 import JSON
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOEmbedded
-import Synchronization
 import Testing
 
 @testable import SocketIO
@@ -131,10 +131,10 @@ import Testing
 
     @Test func anAcknowledgementMayComeLaterButNotAfterTheEnd() throws {
         let (session, socket) = try self.connected(.forTests())
-        let events = Mutex<[SocketEvent]>([])
-        socket.on("a") { event in events.withLock { $0.append(event) } }
+        let events = NIOLockedValueBox<[SocketEvent]>([])
+        socket.on("a") { event in events.withLockedValue { $0.append(event) } }
         session.say(#"21["a"]"#, #"22["a"]"#)
-        let kept = events.withLock { $0 }
+        let kept = events.withLockedValue { $0 }
         kept[0].acknowledge(1)
         #expect(session.heard() == ["31[1]"])
         session.say("1")

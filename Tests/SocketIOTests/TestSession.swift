@@ -2,6 +2,7 @@ import EngineIO
 import Foundation
 import JSON
 import Logging
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOEmbedded
 import NIOHTTP1
@@ -19,9 +20,9 @@ final class TestSession: MessageSession {
     let eventLoop: any EventLoop
     let handshake: EngineIOHandshake
     private let server: SocketIOServer
-    private let record = Mutex(Record())
+    private let record = NIOLockedValueBox(Record())
     /// Ends the session at the next message sent to it, as a full outbound queue does.
-    private let failsOnSend = Mutex(false)
+    private let failsOnSend = NIOLockedValueBox(false)
 
     init(_ server: SocketIOServer, on eventLoop: any EventLoop = EmbeddedEventLoop()) {
         (self.server, self.eventLoop) = (server, eventLoop)
@@ -44,7 +45,7 @@ final class TestSession: MessageSession {
 
     /// As ``heard()``, by what was handed over in one call.
     func flushes() -> [[String]] {
-        let flushes = self.record.withLock { record in
+        let flushes = self.record.withLockedValue { record in
             defer { record.flushes = [] }
             return record.flushes
         }
@@ -53,12 +54,12 @@ final class TestSession: MessageSession {
 
     /// Where the bytes of the last message lie in memory.
     var lastAddress: UnsafeRawPointer? {
-        self.record.withLock { $0.flushes.last?.last?.payload.withUnsafeReadableBytes { $0.baseAddress } }
+        self.record.withLockedValue { $0.flushes.last?.last?.payload.withUnsafeReadableBytes { $0.baseAddress } }
     }
 
-    var closeReason: EngineIOCloseReason? { self.record.withLock { $0.closeReason } }
+    var closeReason: EngineIOCloseReason? { self.record.withLockedValue { $0.closeReason } }
 
-    func failOnNextSend() { self.failsOnSend.withLock { $0 = true } }
+    func failOnNextSend() { self.failsOnSend.withLockedValue { $0 = true } }
 
     private static func describe(_ message: EngineIOMessage) -> String {
         switch message {
@@ -71,12 +72,12 @@ final class TestSession: MessageSession {
 
     func send(_ messages: [EngineIOMessage]) {
         guard self.closeReason == nil else { return }
-        self.record.withLock { $0.flushes.append(messages) }
-        if self.failsOnSend.withLock({ $0 }) { self.close(reason: .slowClient) }
+        self.record.withLockedValue { $0.flushes.append(messages) }
+        if self.failsOnSend.withLockedValue({ $0 }) { self.close(reason: .slowClient) }
     }
 
     func close(reason: EngineIOCloseReason) {
-        let isFirst = self.record.withLock { record in
+        let isFirst = self.record.withLockedValue { record in
             defer { record.closeReason = record.closeReason ?? reason }
             return record.closeReason == nil
         }
@@ -86,15 +87,15 @@ final class TestSession: MessageSession {
 
 /// What happened in handlers, in order.
 final class Journal: Sendable {
-    private let entries = Mutex<[String]>([])
+    private let entries = NIOLockedValueBox<[String]>([])
 
-    func note(_ entry: String) { self.entries.withLock { $0.append(entry) } }
+    func note(_ entry: String) { self.entries.withLockedValue { $0.append(entry) } }
 
     func note(_ event: SocketEvent) { self.note(event.name + JSONValue.array(event.arguments).serialized) }
 
     /// What was noted since the last call.
     func read() -> [String] {
-        self.entries.withLock { entries in
+        self.entries.withLockedValue { entries in
             defer { entries = [] }
             return entries
         }
