@@ -19,9 +19,36 @@ public struct EngineIOConfiguration: Sendable {
     /// Whether clients reach this server by TLS, ended here or in a proxy. It only fills ``EngineIOHandshake/isSecure``.
     public var isSecure = false
 
-    /// Decides on each handshake that is otherwise in order; a refused one is answered 403 with code 4. It runs on an event
-    /// loop and must not block.
-    public var allowsHandshake: (@Sendable (_ head: HTTPRequestHead, _ remoteAddress: SocketAddress?) -> Bool)?
+    /// Decides on each handshake that is otherwise in order, whichever transport it asks for, and may say who the client is.
+    /// Without it everyone is allowed.
+    ///
+    /// It runs in a task of its own, as long as ``admissionTimeout`` at most; the task is cancelled if the client goes away
+    /// meanwhile. The connection's next requests wait for it, other connections do not.
+    public var allowRequest: (@Sendable (_ handshake: EngineIOHandshake) async -> EngineIOAdmission)?
+
+    // MARK: Answers
+
+    /// A cookie with the session id, set by the answer to a handshake. Off by default: clients send the id themselves.
+    public var cookie: EngineIOCookie?
+
+    /// Changes the header fields of the answer to a successful handshake, the 101 of a WebSocket included. It runs on an event
+    /// loop, before ``headers``, and must not block. Fields that frame the answer stay the server's, and one
+    /// with a control character is left out.
+    public var initialHeaders: (@Sendable (_ headers: inout HTTPHeaders, _ handshake: EngineIOHandshake) -> Void)?
+
+    /// Changes the header fields of every answer, those to errors and preflights and the 101 of a WebSocket included; otherwise
+    /// like ``initialHeaders``.
+    public var headers: (@Sendable (_ headers: inout HTTPHeaders, _ request: HTTPRequestHead) -> Void)?
+
+    /// The answer to a GET is compressed (gzip or deflate, as the client likes) from this number of bytes; `nil` never does.
+    /// Below 1 KiB the bytes that are saved fit into the same packets of the network.
+    public var compressionThreshold: Int? = 1_024
+
+    // MARK: Session ids
+
+    /// Names this node in its session ids, as `TAG.` in front of the id: `a1.Zw3x...`. A proxy can then send each
+    /// request to the node that its `sid` parameter names, without cookies. 1 to 32 letters, digits, `-` and `_`.
+    public var nodeTag: String?
 
     // MARK: Heartbeat
 
@@ -48,13 +75,29 @@ public struct EngineIOConfiguration: Sendable {
     /// 131,072 is the bound that the reference server's WebSocket library took after endless fragments had exhausted it.
     public var maxFragments = 131_072
 
-    /// The largest request head, in bytes. 32 KiB leaves room for large cookies and tokens.
+    /// The most control frames (pings, pongs) that a WebSocket client may send a second, with as many at once; past it the
+    /// connection is closed with code 1008. Clients send one in many seconds, and each ping has to be answered.
+    public var maxControlFramesPerSecond = 100
+
+    /// The largest request head, in bytes. 32 KiB leaves room for large cookies and tokens. A head may have 256 fields.
     public var maxHeaderBytes = 32 * 1024
 
     // MARK: Limits on what the server keeps
 
     /// The most sessions at a time; a handshake beyond it is answered 503. An idle session costs a few KiB.
     public var maxSessions = 100_000
+
+    /// The most TCP connections at a time, those for the router included; one more is closed at once. Twice
+    /// ``maxSessions``, because a polling client uses two.
+    public var maxConnections = 200_000
+
+    /// The most handshakes a second, of all clients together; one more is answered 503 with `Retry-After`. A session
+    /// that nobody uses lives for 45 s, so that at this rate they end as fast as they come before ``maxSessions`` is reached.
+    /// `nil` sets no bound.
+    public var maxHandshakesPerSecond: Int? = 2_000
+
+    /// The most handshakes at once after a quiet time: five seconds' worth, for clients that all reconnect together.
+    public var maxHandshakeBurst = 10_000
 
     /// The most bytes that wait for one client; past it the session is closed as ``EngineIOCloseReason/slowClient``.
     /// A message that finds less waiting is always taken, however large it is. 1 MiB is room for a message of
@@ -67,7 +110,10 @@ public struct EngineIOConfiguration: Sendable {
     /// The time from a WebSocket connection for an open session until its upgrade packet.
     public var upgradeTimeout = TimeAmount.seconds(10)
 
-    /// The time a new connection has to finish its first request head.
+    /// The time that ``allowRequest`` may take; past it the connection is closed without an answer.
+    public var admissionTimeout = TimeAmount.seconds(10)
+
+    /// The time a new connection has to finish its first request head; for the next ones it has ``keepAliveTimeout``.
     public var requestHeadTimeout = TimeAmount.seconds(10)
 
     /// The time from a request head to the end of its body; it grows by a second for each 10 KiB received, so that
@@ -81,22 +127,4 @@ public struct EngineIOConfiguration: Sendable {
     public var closeTimeout = TimeAmount.seconds(30)
 
     public init() {}
-}
-
-/// Which origins of browser pages may use the server.
-///
-/// A request without `Origin` does not come from a page of another site, and is allowed. Credentials are allowed, so an
-/// answer names the origin, never `*`. A refused origin gets 400, code 3, on both transports and without CORS headers.
-public struct EngineIOCORS: Sendable {
-    /// Exact origins, such as `https://app.example.com`, or `*` for any.
-    public var origins: Set<String> = []
-
-    /// Whether a page from the host that the request itself names (`Host`) may connect. On by default: the server's
-    /// own pages need no entry in ``origins``.
-    public var allowsSameOrigin = true
-
-    /// Asked for an origin that ``origins`` does not have. It runs on an event loop and must not block.
-    public var allowsOrigin: (@Sendable (_ origin: String) -> Bool)?
-
-    public init(origins: Set<String> = []) { self.origins = origins }
 }

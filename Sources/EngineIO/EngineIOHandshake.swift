@@ -27,6 +27,8 @@ public struct EngineIOHandshake: Sendable {
     /// Whether the client used TLS, as ``EngineIOConfiguration/isSecure`` says.
     public var isSecure: Bool
     public var time: Date
+    /// Who the client is, as ``EngineIOConfiguration/allowRequest`` has found out: a value of the application's own type.
+    public var user: (any Sendable)?
 
     public init(
         headers: HTTPHeaders, query: [QueryItem], remoteAddress: SocketAddress?, isSecure: Bool, time: Date = Date()

@@ -16,19 +16,26 @@ public final class EngineIOServer: Sendable {
     private let logger: Logger
     private let generateID: @Sendable () -> String
 
-    /// - Parameter generateID: makes session ids: 1 to 64 characters of base64url, never one twice. By default 20 from a
-    ///   cryptographically secure source.
+    /// - Parameter generateID: makes session ids: letters, digits, `-`, `_` and `.`, never one twice and none that can be
+    ///   guessed; ``EngineIOConfiguration/nodeTag`` comes in front, and both together have 64 characters at most. A
+    ///   handshake that gets no such id is answered 503. By default 20 characters (120 bits) from a cryptographically
+    ///   secure source.
     public init(
         configuration: EngineIOConfiguration = EngineIOConfiguration(), listener: any EngineIOListener, logger: Logger,
         generateID: (@Sendable () -> String)? = nil
     ) {
         precondition(configuration.pingInterval > .zero && configuration.pingTimeout > .zero, "a heartbeat takes time")
         precondition((1...Int(UInt32.max)).contains(configuration.maxPayload), "maxPayload out of range")
+        precondition(configuration.nodeTag.map(SessionID.isTag) ?? true, "nodeTag: 1 to 32 letters, digits, - and _")
+        precondition(configuration.cookie?.isValid ?? true, "the cookie cannot stand in a header")
         self.configuration = configuration
         self.listener = listener
-        self.registry = SessionRegistry(maxSessions: configuration.maxSessions)
+        self.registry = SessionRegistry(configuration: configuration)
         self.verifier = RequestVerifier(configuration: configuration)
         self.logger = logger
+        for origin in self.verifier.origins.unusable {
+            logger.warning("No page can have this origin", metadata: ["origin": "\(origin)"])
+        }
         self.generateID = generateID ?? SessionID.random
     }
 
@@ -53,5 +60,14 @@ public final class EngineIOServer: Sendable {
         await self.registry.waitUntilEmpty(atMost: gracePeriod)
     }
 
-    func makeSessionID() -> String { self.generateID() }
+    /// - Returns: `nil` if the application's generator gives what is no id, or one that is in use.
+    func makeSessionID() -> String? {
+        let tag = self.configuration.nodeTag.map { $0 + "." } ?? ""
+        for _ in 0..<3 {
+            let id = tag + self.generateID()
+            if SessionID.isPlausible(id), self.registry[id] == nil { return id }
+        }
+        self.logger.error("The session id generator gives no new, valid ids")
+        return nil
+    }
 }

@@ -7,7 +7,7 @@ import Synchronization
 /// On ``eventLoop`` they act at once; from elsewhere they are handed over, all that wait in one go.
 /// After the session's end they do nothing.
 public final class EngineIOSession: Sendable {
-    /// 20 characters of base64url.
+    /// 20 characters of base64url, behind ``EngineIOConfiguration/nodeTag`` and a dot if that is set.
     public let id: String
     public let handshake: EngineIOHandshake
     /// The event loop of the session's first connection, on which its listener is called.

@@ -25,14 +25,6 @@ import Testing
         #expect(response.headers["connection"] == nil && client.isOpen)
     }
 
-    @Test func admission() throws {
-        let server = TestServer(configure: { $0.allowsHandshake = { head, _ in head.headers.contains(name: "authorization") } })
-        let refused = try server.connect().request("GET /engine.io/?EIO=4&transport=polling")
-        #expect(refused.status == 403 && refused.body == #"{"code":4,"message":"Forbidden"}"#)
-        let client = try server.connect()
-        #expect(try client.request("GET /engine.io/?EIO=4&transport=polling", headers: ["authorization: a"]).status == 200)
-    }
-
     @Test func refusedOriginsLearnNothing() throws {
         let server = TestServer()
         let polling = try server.connect().request(

@@ -75,6 +75,13 @@ struct LiveServer: Sendable {
         }
     }
 
+    /// Opens a polling session. - Returns: the target for its further requests.
+    func openPolling() async throws -> String {
+        let open = try await self.request("GET /engine.io/?EIO=4&transport=polling")
+        let sid = try #require(open.body.split(separator: "\"").dropFirst(3).first)
+        return "/engine.io/?EIO=4&transport=polling&sid=\(sid)"
+    }
+
     /// One request on a connection of its own.
     func request(_ line: String, headers: [String] = [], body: String? = nil) async throws -> TestClient.Response {
         try await withThrowingTaskGroup(of: TestClient.Response.self) { group in

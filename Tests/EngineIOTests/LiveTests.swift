@@ -6,15 +6,9 @@ import Testing
 
 /// Over real sockets and two event loops, so that a session's connections are often on another one than itself.
 @Suite(.timeLimit(.minutes(1))) struct LiveTests {
-    private static func openPolling(_ server: LiveServer) async throws -> String {
-        let open = try await server.request("GET /engine.io/?EIO=4&transport=polling")
-        let sid = try #require(open.body.split(separator: "\"").dropFirst(3).first)
-        return "/engine.io/?EIO=4&transport=polling&sid=\(sid)"
-    }
-
     @Test func pollingRoundTrips() async throws {
         try await withLiveServer(TestListener(echoes: true)) { server in
-            let target = try await Self.openPolling(server)
+            let target = try await server.openPolling()
             for round in 0..<50 {
                 // A connection each, so that about half are on the other event loop.
                 async let get = server.request("GET \(target)")
@@ -51,7 +45,7 @@ import Testing
         let listener = TestListener()
         let total = 3_000
         try await withLiveServer(listener) { server in
-            let target = try await Self.openPolling(server)
+            let target = try await server.openPolling()
             let session = try #require(listener.sessions.first)
             let sender = Task.detached {
                 for number in 0..<total {
@@ -98,7 +92,7 @@ import Testing
 
     @Test func twoGETs() async throws {
         try await withLiveServer(TestListener()) { server in
-            let target = try await Self.openPolling(server)
+            let target = try await server.openPolling()
             async let one = server.request("GET \(target)")
             async let other = server.request("GET \(target)")
             let answers = try await [one, other].sorted { $0.status < $1.status }
@@ -109,7 +103,7 @@ import Testing
 
     @Test func tooLargeBodies() async throws {
         try await withLiveServer(TestListener()) { server in
-            let target = try await Self.openPolling(server)
+            let target = try await server.openPolling()
             let exact = "4" + String(repeating: "x", count: 999_999)
             #expect(try await server.request("POST \(target)", body: exact).body == "ok")
             // The answer arrives although the client goes on sending.
@@ -120,7 +114,7 @@ import Testing
     @Test func anAbortedGETCloses() async throws {
         let listener = TestListener()
         try await withLiveServer(listener) { server in
-            let target = try await Self.openPolling(server)
+            let target = try await server.openPolling()
             try await server.connect { client in
                 try await client.outbound.write(ByteBuffer(string: "GET \(target) HTTP/1.1\r\nhost: x\r\n\r\n"))
             }
@@ -162,7 +156,7 @@ import Testing
     @Test func shutdownTellsEveryone() async throws {
         let listener = TestListener()
         try await withLiveServer(listener) { server in
-            let target = try await Self.openPolling(server)
+            let target = try await server.openPolling()
             async let get = server.request("GET \(target)")
             try await server.connect { client in
                 try await client.upgrade("EIO=4&transport=websocket")

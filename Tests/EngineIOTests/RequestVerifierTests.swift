@@ -117,6 +117,45 @@ import Testing
                 == .refuseOrigin)
     }
 
+    @Test(arguments: [
+        ("https://*.example.com", "https://a.example.com", true), ("https://*.example.com", "https://a.b-c.example.com", true),
+        ("https://*.example.com", "https://example.com", false), ("https://*.example.com", "https://.example.com", false),
+        ("https://*.example.com", "https://aexample.com", false), ("https://*.example.com", "http://a.example.com", false),
+        ("https://*.example.com", "https://a.example.com:8443", false),
+        ("https://*.example.com", "https://a.example.com.", false),
+        ("https://*.example.com", "https://a.example.com.evil.com", false),
+        ("https://*.example.com", "https://evil.com/.example.com", false),
+        ("https://*.example.com", "https://evil.com#.example.com", false),
+        ("https://*.example.com", "https://evil.com?x=.example.com", false),
+        ("https://*.example.com", "https://user@a.example.com", false),
+        ("https://*.example.com", "https://a..example.com", false),
+        ("https://*.example.com", "https://A.example.com", false), ("https://*.example.com", "null", false),
+        ("https://*.example.com:8443", "https://a.example.com:8443", true),
+        ("https://*.example.com:8443", "https://a.example.com", false),
+        ("http://localhost:*", "http://localhost:5173", true), ("http://localhost:*", "http://localhost", true),
+        ("http://localhost:*", "http://localhost:", false), ("http://localhost:*", "http://localhost:5173.evil.com", false),
+        ("http://localhost:*", "http://localhost.evil.com:80", false), ("http://localhost:*", "http://localhost:1/", false),
+        ("http://[::1]:*", "http://[::1]:5173", true), ("http://[::1]:*", "http://[::1]", true),
+        ("https://*.example.com:*", "https://a.example.com:1", true), ("*", "https://any.example", true),
+        ("https://a.example", "https://a.example", true), ("https://a.example", "https://b.a.example", false),
+    ])
+    func originPatterns(entry: String, origin: String, isAllowed: Bool) {
+        let rules = OriginRules([entry])
+        #expect(rules.unusable == [])
+        #expect(rules.allow(origin) == isAllowed)
+    }
+
+    @Test(arguments: [
+        "https://*", "https://a.*.com", "*.example.com", "https://*.", "https://app.example/", "https://App.example",
+        "app.example",
+        "https://*.example.com/", "http*://a.example", "https://", "https://*.*.com", "https://a.example:8*", "",
+    ])
+    func unusableOrigins(entry: String) {
+        let rules = OriginRules([entry])
+        #expect(rules.unusable == [entry])
+        #expect(!rules.allow("https://a.example.com") && !rules.allow("https://app.example"))
+    }
+
     @Test func preflightReflectsOnlyHeaderNames() {
         let origin = ("origin", "https://app.example")
         #expect(

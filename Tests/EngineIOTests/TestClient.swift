@@ -13,12 +13,16 @@ struct TestServer {
     let listener: TestListener
     let engine: EngineIOServer
 
-    init(_ listener: TestListener = TestListener(), configure: (inout EngineIOConfiguration) -> Void = { _ in }) {
+    init(
+        _ listener: TestListener = TestListener(), configure: (inout EngineIOConfiguration) -> Void = { _ in },
+        generateID: (@Sendable () -> String)? = nil
+    ) {
         var configuration = EngineIOConfiguration()
         configuration.cors.origins = ["https://app.example"]
         configure(&configuration)
         self.listener = listener
-        self.engine = EngineIOServer(configuration: configuration, listener: listener, logger: Logger(label: "test"))
+        self.engine = EngineIOServer(
+            configuration: configuration, listener: listener, logger: Logger(label: "test"), generateID: generateID)
     }
 
     func connect() throws -> TestClient { try TestClient(server: self) }

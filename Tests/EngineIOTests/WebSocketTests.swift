@@ -279,6 +279,6 @@ import Testing
         let response = try TestServer().connect().request(
             "GET /engine.io/?EIO=4&transport=websocket&sid=AAAAAAAAAAAAAAAAAAAA", headers: TestClient.upgradeHeaders)
         #expect(response.status == 400 && response.body == "Session ID unknown")
-        #expect(response.headers["content-type"] == "text/plain")
+        #expect(response.headers["content-type"] == "text/plain; charset=UTF-8")
     }
 }

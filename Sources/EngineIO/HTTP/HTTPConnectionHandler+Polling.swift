@@ -12,34 +12,19 @@ extension HTTPConnectionHandler {
         let request = RequestID(connection: self.id, number: self.requestNumber)
         var polling = Polling(cors: CORSHeaders(origin: head.headers.first(name: "origin")))
         if case .refuseOrigin = verdict { polling.cors = CORSHeaders(origin: nil) }
+        if self.server.configuration.headers != nil { polling.head = head }
         self.current = .polling(request, polling)
-        let refusal: (EngineIOError) -> PollingResponse = { head.asksForUpgrade ? .refusedUpgrade($0) : .error($0) }
 
         switch verdict {
         case .pass: break
         case .preflight(let requested): self.respond(.preflight(requestedHeaders: requested.value), to: request)
-        case .refuse(let error): self.respond(refusal(error), to: request)
-        case .refuseOrigin: self.respond(refusal(.badRequest), to: request)
-        case .open(let query), .openWebSocket(let query):
-            guard self.server.registry.hasRoom else { return self.respond(.unavailable, to: request) }
-            let configuration = self.server.configuration
-            guard configuration.allowsHandshake?(head, context.remoteAddress) ?? true else {
-                return self.respond(refusal(.forbidden), to: request)
-            }
-            let handshake = EngineIOHandshake(
-                headers: head.headers, query: query, remoteAddress: context.remoteAddress,
-                isSecure: configuration.isSecure)
-            if case .openWebSocket = verdict {
-                self.current = .upgrade(head, .open(id: self.server.makeSessionID(), handshake))
-            } else {
-                let opened = SessionRunner.open(
-                    id: self.server.makeSessionID(), handshake: handshake, webSocket: nil, server: self.server,
-                    eventLoop: context.eventLoop)
-                self.respond(.payload(PollingPayload.encode([opened.packet])), to: request)
-            }
+        case .refuse(let error): self.respond(self.refusal(error, of: head), to: request)
+        case .refuseOrigin: self.respond(self.refusal(.badRequest, of: head), to: request)
+        case .open(let query): self.beginHandshake(head, query, .polling, request, context: context)
+        case .openWebSocket(let query): self.beginHandshake(head, query, .websocket, request, context: context)
         case .get(let sid), .post(let sid), .upgrade(let sid):
             guard let session = self.server.registry[sid] else {
-                return self.respond(refusal(.unknownSession), to: request)
+                return self.respond(self.refusal(.unknownSession, of: head), to: request)
             }
             if case .upgrade = verdict {
                 self.current = .upgrade(head, .upgrade(session))
@@ -51,8 +36,15 @@ extension HTTPConnectionHandler {
         }
     }
 
+    private func refusal(_ error: EngineIOError, of head: HTTPRequestHead) -> PollingResponse {
+        head.asksForUpgrade ? .refusedUpgrade(message: error.message) : .error(error)
+    }
+
     private func beginGet(_ head: HTTPRequestHead, _ id: RequestID, _ session: EngineIOSession, _ polling: inout Polling) {
         polling.session = session
+        if self.server.configuration.compressionThreshold != nil {
+            polling.acceptedEncodings = head.headers.first(name: "accept-encoding")
+        }
         self.current = .polling(id, polling)
         let handle = self.handle(id)
         session.onEventLoop { $0.getReceived(handle) }
@@ -61,6 +53,8 @@ extension HTTPConnectionHandler {
     private func beginPost(_ head: HTTPRequestHead, _ id: RequestID, _ session: EngineIOSession, _ polling: inout Polling) {
         let length = head.headers.first(name: "content-length").flatMap(Int.init) ?? 0
         guard length <= self.server.configuration.maxPayload else { return self.respond(.payloadTooLarge, to: id) }
+        let encoding = head.headers.first(name: "content-encoding")?.lowercased() ?? "identity"
+        guard encoding == "identity" else { return self.respond(.unsupportedEncoding, to: id) }
         // In version 3 of the protocol this was the binary form of a payload.
         let type = head.headers.first(name: "content-type")?.lowercased() ?? ""
         guard !type.hasPrefix("application/octet-stream") else {
@@ -108,28 +102,5 @@ extension HTTPConnectionHandler {
             session.onEventLoop { $0.postEnded(handle, packets: packets) }
         case .none, .upgraded, .lingering: break
         }
-    }
-
-    func respond(_ response: PollingResponse, to request: RequestID) {
-        guard let context = self.context, case .polling(request, var polling) = self.current, !self.responseEnded else {
-            return
-        }
-        polling.session = nil
-        polling.body = nil
-        self.current = .polling(request, polling)
-        self.responseEnded = true
-        // Without the rest of the request's body the next request cannot be found.
-        if !self.requestEnded, self.hasBody { self.closesAfterResponse = true }
-        var headers = response.headers(cors: polling.cors)
-        headers.add(name: "date", value: HTTPDate.now)
-        if self.closesAfterResponse { headers.add(name: "connection", value: "close") }
-        let head = HTTPResponseHead(version: .http1_1, status: response.status, headers: headers)
-        context.write(self.wrapOutboundOut(.head(head)), promise: nil)
-        let body = response.body
-        if body.readableBytes > 0, !self.isHead {
-            context.write(self.wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
-        }
-        context.writeAndFlush(self.wrapOutboundOut(.end(nil)), promise: nil)
-        self.endRequestIfDone()
     }
 }

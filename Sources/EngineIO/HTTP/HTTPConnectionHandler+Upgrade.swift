@@ -7,6 +7,9 @@ extension HTTPConnectionHandler {
     func upgrade(_ head: HTTPRequestHead, for purpose: WebSocketHandler.Purpose, context: ChannelHandlerContext) {
         var headers = HTTPHeaders()
         CORSHeaders(origin: head.headers.first(name: "origin")).add(to: &headers)
+        var opened: Opened?
+        if case .open(let id, let handshake) = purpose { opened = Opened(id: id, handshake: handshake) }
+        self.addApplicationHeaders(to: &headers, opened: opened, head: head)
         WebSocketHandshake.responseHeaders(for: head, adding: headers, channel: context.channel)
             .assumeIsolated().whenComplete { result in
                 switch result {

@@ -34,7 +34,22 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         var session: EngineIOSession?
         /// Of a POST.
         var body: ByteBuffer?
+        /// What a GET says about compression.
+        var acceptedEncodings: String?
+        /// The session that the answer opens.
+        var opened: Opened?
+        /// Kept only if the application looks at every answer.
+        var head: HTTPRequestHead?
     }
+
+    struct Opened {
+        let id: String
+        let handshake: EngineIOHandshake
+    }
+
+    /// How often a connection is read while the application decides on its handshake: so much can be waiting behind it, and
+    /// so the client's end is noticed.
+    private static let maxReadsDuringAdmission = 4
 
     /// The time for the client to close its side after our last answer.
     private static let lingerTimeout = TimeAmount.seconds(5)
@@ -58,7 +73,10 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     private var held: Deque<HTTPServerRequestPart> = []
     private var isReplaying = false
     private var readIsPending = false
-    private var deadline: ConnectionDeadline?
+    var deadline: ConnectionDeadline?
+    /// The application decides on the request in hand.
+    var admission: Task<Void, Never>?
+    var readsDuringAdmission = 0
 
     init(
         server: EngineIOServer, eventLoop: any EventLoop,
@@ -80,6 +98,8 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     func handlerRemoved(context: ChannelHandlerContext) {
         self.deadline?.cancel()
         self.deadline = nil
+        self.admission?.cancel()
+        self.admission = nil
         self.abort()
         self.context = nil
     }
@@ -97,7 +117,9 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     func channelReadComplete(context: ChannelHandlerContext) { context.fireChannelReadComplete() }
 
     func read(context: ChannelHandlerContext) {
-        if self.held.isEmpty { context.read() } else { self.readIsPending = true }
+        if self.admission != nil { self.readsDuringAdmission += 1 }
+        let mayRead = self.held.isEmpty && (self.admission == nil || self.readsDuringAdmission <= Self.maxReadsDuringAdmission)
+        if mayRead { context.read() } else { self.readIsPending = true }
     }
 
     private var isIdle: Bool {
@@ -120,7 +142,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
             self.receiveBody(bytes, context: context)
         case .end:
             self.requestEnded = true
-            self.deadline?.set(in: nil)
+            self.deadline?.set(in: self.admission == nil ? nil : self.server.configuration.admissionTimeout)
             self.receiveEnd(part, context: context)
             self.endRequestIfDone()
         }
@@ -184,8 +206,8 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         if self.inputClosed { self.actOnInputClosed(context) } else { self.resumeReading(context) }
     }
 
-    private func resumeReading(_ context: ChannelHandlerContext) {
-        guard self.readIsPending else { return }
+    func resumeReading(_ context: ChannelHandlerContext) {
+        guard self.readIsPending, self.held.isEmpty else { return }
         self.readIsPending = false
         context.read()
     }

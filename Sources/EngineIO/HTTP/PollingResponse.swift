@@ -5,50 +5,64 @@ import NIOHTTP1
 enum PollingResponse: Equatable, Sendable {
     /// Packets.
     case payload(ByteBuffer)
+    case compressedPayload(ByteBuffer, ContentEncoding)
     /// A POST's body was taken in.
     case ok
     case error(EngineIOError)
+    /// The application refused the handshake.
+    case forbidden(message: String)
     /// A refused WebSocket handshake: the message as text.
-    case refusedUpgrade(EngineIOError)
+    case refusedUpgrade(message: String)
     case preflight(requestedHeaders: String?)
     case payloadTooLarge
-    /// No room for another session, or the server is shutting down.
+    /// A compressed POST: a small one could unpack to more than memory holds.
+    case unsupportedEncoding
+    /// No room for another session, too many handshakes at a time, or the server is shutting down.
     case unavailable
 
     private static let okBody = ByteBuffer(string: "ok")
 
     var status: HTTPResponseStatus {
         switch self {
-        case .payload, .ok: .ok
-        case .error(let error), .refusedUpgrade(let error): error.status
+        case .payload, .compressedPayload, .ok: .ok
+        case .error, .refusedUpgrade: .badRequest
+        case .forbidden: .forbidden
         case .preflight: .noContent
         case .payloadTooLarge: .payloadTooLarge
+        case .unsupportedEncoding: .unsupportedMediaType
         case .unavailable: .serviceUnavailable
         }
     }
 
     var body: ByteBuffer {
         switch self {
-        case .payload(let buffer): buffer
+        case .payload(let buffer), .compressedPayload(let buffer, _): buffer
         case .ok: Self.okBody
         case .error(let error): error.json
-        case .refusedUpgrade(let error): ByteBuffer(string: error.message)
-        case .preflight, .payloadTooLarge, .unavailable: ByteBuffer()
+        case .forbidden(let message): EngineIOError.json(code: EngineIOError.forbiddenCode, message: message)
+        case .refusedUpgrade(let message): ByteBuffer(string: message)
+        case .preflight, .payloadTooLarge, .unsupportedEncoding, .unavailable: ByteBuffer()
         }
     }
 
+    /// Without those that frame the answer.
+    ///
     /// - Parameter cors: those of the request, see ``CORSHeaders``.
     func headers(cors: CORSHeaders) -> HTTPHeaders {
         var headers = HTTPHeaders()
         switch self {
         case .payload: headers.add(name: "content-type", value: "text/plain; charset=UTF-8")
+        case .compressedPayload(_, let encoding):
+            headers.add(name: "content-type", value: "text/plain; charset=UTF-8")
+            headers.add(name: "content-encoding", value: encoding.rawValue)
+            headers.add(name: "vary", value: "Accept-Encoding")
         case .ok: headers.add(name: "content-type", value: "text/html")
-        case .error: headers.add(name: "content-type", value: "application/json")
-        case .refusedUpgrade: headers.add(name: "content-type", value: "text/plain")
+        case .error, .forbidden: headers.add(name: "content-type", value: "application/json")
+        case .refusedUpgrade: headers.add(name: "content-type", value: "text/plain; charset=UTF-8")
+        case .unsupportedEncoding: headers.add(name: "accept-encoding", value: "identity")
         case .preflight, .payloadTooLarge: break
         case .unavailable: headers.add(name: "retry-after", value: "5")
         }
-        if case .preflight = self {} else { headers.add(name: "content-length", value: String(self.body.readableBytes)) }
         headers.add(name: "cache-control", value: "no-store")
         cors.add(to: &headers)
         if case .preflight(let requested) = self, cors.origin != nil {

@@ -26,6 +26,7 @@ struct RequestVerifier: Sendable {
     private let transports: Set<EngineIOTransport>
     private let allowUpgrades: Bool
     private let cors: EngineIOCORS
+    let origins: OriginRules
 
     init(configuration: EngineIOConfiguration) {
         let path = configuration.path.hasSuffix("/") ? configuration.path : configuration.path + "/"
@@ -34,6 +35,7 @@ struct RequestVerifier: Sendable {
         self.transports = configuration.transports
         self.allowUpgrades = configuration.allowUpgrades
         self.cors = configuration.cors
+        self.origins = OriginRules(configuration.cors.origins)
     }
 
     func verify(_ head: HTTPRequestHead) -> Verdict {
@@ -76,7 +78,7 @@ struct RequestVerifier: Sendable {
         let origins = head.headers["origin"]
         guard let origin = origins.first else { return true }
         guard origins.count == 1, origin.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return false }
-        if self.cors.origins.contains("*") || self.cors.origins.contains(origin) { return true }
+        if self.origins.allow(origin) { return true }
         if self.cors.allowsSameOrigin, let host = head.headers.first(name: "host"), origin.hasAuthority(host) { return true }
         return self.cors.allowsOrigin?(origin) ?? false
     }

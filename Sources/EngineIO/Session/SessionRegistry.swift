@@ -1,9 +1,11 @@
+import NIOCore
 import Synchronization
 
 /// The sessions by id. It is asked once per polling request and handshake, never per message, so one lock is enough.
 final class SessionRegistry: Sendable {
     private struct State {
         var sessions: [String: EngineIOSession] = [:]
+        var handshakes = RateLimiter()
         var isClosed = false
         /// Resumed when the last session goes.
         var waiting: CheckedContinuation<Void, Never>?
@@ -12,14 +14,27 @@ final class SessionRegistry: Sendable {
 
     private let state = Mutex(State())
     private let maxSessions: Int
+    private let maxHandshakes: (perSecond: Int, burst: Int)?
 
-    init(maxSessions: Int) { self.maxSessions = maxSessions }
+    init(configuration: EngineIOConfiguration) {
+        self.maxSessions = configuration.maxSessions
+        self.maxHandshakes = configuration.maxHandshakesPerSecond.map { ($0, configuration.maxHandshakeBurst) }
+    }
 
     var count: Int { self.state.withLock { $0.sessions.count } }
 
     /// Whether another session would be taken in now. Handshakes that run at the same time may all be told so; the bound
     /// is then passed by as many as there are event loops.
     var hasRoom: Bool { self.state.withLock { !$0.isClosed && $0.sessions.count < self.maxSessions } }
+
+    /// Whether one more handshake may begin.
+    func admitsHandshake(now: NIODeadline) -> Bool {
+        self.state.withLock { state in
+            guard !state.isClosed, state.sessions.count < self.maxSessions else { return false }
+            guard let (rate, burst) = self.maxHandshakes else { return true }
+            return state.handshakes.take(now: now, rate: rate, burst: burst)
+        }
+    }
 
     /// - Returns: `false` if the registry was closed meanwhile; the session is taken in, and has to be closed.
     func insert(_ session: EngineIOSession) -> Bool {

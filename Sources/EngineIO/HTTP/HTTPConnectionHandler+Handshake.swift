@@ -1,0 +1,67 @@
+import NIOCore
+import NIOHTTP1
+
+/// From a request for a new session to the session, by way of the application's decision.
+extension HTTPConnectionHandler {
+    func beginHandshake(
+        _ head: HTTPRequestHead, _ query: [EngineIOHandshake.QueryItem], _ transport: EngineIOTransport, _ id: RequestID,
+        context: ChannelHandlerContext
+    ) {
+        guard self.server.registry.admitsHandshake(now: self.eventLoop.now) else { return self.respond(.unavailable, to: id) }
+        let handshake = EngineIOHandshake(
+            headers: head.headers, query: query, remoteAddress: context.remoteAddress,
+            isSecure: self.server.configuration.isSecure)
+        guard let allowRequest = self.server.configuration.allowRequest else {
+            return self.open(handshake, by: head, transport, id)
+        }
+        let handler = NIOLoopBound(self, eventLoop: self.eventLoop)
+        self.admission = Task {
+            let admission = await allowRequest(handshake)
+            handler.eventLoop.execute { handler.value.decided(admission, on: handshake, by: head, transport, id) }
+        }
+        self.readsDuringAdmission = 0
+    }
+
+    private func decided(
+        _ admission: EngineIOAdmission, on handshake: EngineIOHandshake, by head: HTTPRequestHead,
+        _ transport: EngineIOTransport, _ id: RequestID
+    ) {
+        // The client may have gone, or been refused for what it sent meanwhile.
+        guard let context = self.context, case .polling(id, _) = self.current, !self.responseEnded else { return }
+        self.admission = nil
+        self.deadline?.set(in: nil)
+        self.resumeReading(context)
+        switch admission.decision {
+        case .allow(let user):
+            if self.server.registry.hasRoom {
+                var handshake = handshake
+                handshake.user = user
+                self.open(handshake, by: head, transport, id)
+            } else {
+                self.respond(.unavailable, to: id)
+            }
+        case .refuse(let message):
+            self.respond(
+                head.asksForUpgrade ? .refusedUpgrade(message: message) : .forbidden(message: message), to: id)
+        }
+    }
+
+    private func open(
+        _ handshake: EngineIOHandshake, by head: HTTPRequestHead, _ transport: EngineIOTransport, _ id: RequestID
+    ) {
+        guard let context = self.context, case .polling(id, var polling) = self.current,
+            let sessionID = self.server.makeSessionID()
+        else { return self.respond(.unavailable, to: id) }
+        switch transport {
+        case .websocket:
+            self.current = .upgrade(head, .open(id: sessionID, handshake))
+            if self.requestEnded { self.upgrade(head, for: .open(id: sessionID, handshake), context: context) }
+        case .polling:
+            polling.opened = Opened(id: sessionID, handshake: handshake)
+            self.current = .polling(id, polling)
+            let opened = SessionRunner.open(
+                id: sessionID, handshake: handshake, webSocket: nil, server: self.server, eventLoop: context.eventLoop)
+            self.respond(.payload(PollingPayload.encode([opened.packet])), to: id)
+        }
+    }
+}
