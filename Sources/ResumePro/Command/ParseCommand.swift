@@ -20,11 +20,11 @@ struct ParseCommand: AsyncParsableCommand {
             data =
                 try self.file == "-"
                 ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(fileURLWithPath: self.file))
-        } catch { throw ValidationError("\(self.file) cannot be read: \(error.localizedDescription)") }
+        } catch { throw CommandFailure("\(self.file) cannot be read: \(error.localizedDescription)") }
         let reading: Reading
         do { reading = try await RulesAssistant().read(TextDocument(Array(data)).text) } catch {
             let message = (error as? DocumentError)?.message ?? (error as? AssistantError)?.message ?? "It could not be read."
-            throw ValidationError("\(self.file): \(message)")
+            throw CommandFailure("\(self.file): \(message)")
         }
         for warning in reading.warnings { FileHandle.standardError.write(Data("\(warning)\n".utf8)) }
         print(reading.resume.json.prettyPrinted)

@@ -6,3 +6,10 @@ struct ResumeProCommand: AsyncParsableCommand {
         commandName: "resumepro", abstract: "A real-time resume builder server.",
         subcommands: [ServeCommand.self, ParseCommand.self], defaultSubcommand: ServeCommand.self)
 }
+
+/// Why a command ended, for the person at the terminal. The arguments were right, so no usage is shown.
+struct CommandFailure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}

@@ -21,11 +21,9 @@ struct ServeCommand: AsyncParsableCommand {
     var port: Int?
 
     func run() async throws {
-        let configuration: ServerConfiguration
-        do {
-            configuration = try ServerConfiguration(
-                reading: await ServerConfiguration.reader(), flags: ServerConfiguration.Flags(host: self.host, port: self.port))
-        } catch let error as ServerConfiguration.Invalid { throw ValidationError(error.description) }
+        let configuration = try ServerConfiguration(
+            reading: await ServerConfiguration.reader(),
+            flags: ServerConfiguration.Flags(host: self.host, port: self.port))
         let level = configuration.logLevel
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
@@ -45,7 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
                 services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do { try await group.run() } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            throw ValidationError(
+            throw CommandFailure(
                 "Port \(configuration.port) is in use. Stop what listens there, or choose another with --port.")
         }
     }
