@@ -7,8 +7,10 @@ import Testing
 
     @Test(arguments: [
         ("e\u{AD}duca\u{AD}tion", "education"), ("\u{FB01}nance of\u{FB01}ce", "finance office"), ("Ｆｕｌｌ ｗｉｄｔｈ", "Full width"),
-        ("\u{1D401}\u{1D428}\u{1D425}\u{1D41D} type", "Bold type"), ("no\u{A0}break\u{2009}thin", "no break thin"), ("zero\u{200B}width\u{FEFF}", "zerowidth"),
-        ("nul\u{0}and\u{7}bell", "nulandbell"), ("Jose\u{301}", "José"), ("J O H N   D O E", "JOHN DOE"), ("\u{202E}abc", "abc"),
+        ("\u{1D401}\u{1D428}\u{1D425}\u{1D41D} type", "Bold type"), ("no\u{A0}break\u{2009}thin", "no break thin"),
+        ("zero\u{200B}width\u{FEFF}", "zerowidth"),
+        ("nul\u{0}and\u{7}bell", "nulandbell"), ("Jose\u{301}", "José"), ("J O H N   D O E", "JOHN DOE"),
+        ("\u{202E}abc", "abc"),
     ]) func invisibleAndCompatibilityCharactersAreMadePlain(text: String, plain: String) {
         #expect(self.lines(text) == [plain])
     }
@@ -21,7 +23,10 @@ import Testing
         #expect(self.lines(text) == ["a", "b"])
     }
 
-    @Test(arguments: ["• item", "- item", "* item", "– item", "o item", "➢ item", "\u{F0B7} item", "▪ item", "» item", "•\titem", "• • item", "🚀 item"])
+    @Test(arguments: [
+        "• item", "- item", "* item", "– item", "o item", "➢ item", "\u{F0B7} item", "▪ item", "» item", "•\titem", "• • item",
+        "🚀 item",
+    ])
     func anItemsMarkIsTakenOff(text: String) {
         let line = TextCleaner.lines(of: text).first
         #expect(line?.text == "item")
@@ -34,7 +39,9 @@ import Testing
         #expect(lines.map(\.hasBullet) == [true, false])
     }
 
-    @Test(arguments: ["Page 1 of 2", "page 3", "Seite 2 von 3", "Página 1 de 2", "1 / 2", "- 2 -", "Continued...", "==========", "|---|:--:|"])
+    @Test(arguments: [
+        "Page 1 of 2", "page 3", "Seite 2 von 3", "Página 1 de 2", "1 / 2", "- 2 -", "Continued...", "==========", "|---|:--:|",
+    ])
     func whatBelongsToThePageIsDropped(text: String) {
         #expect(self.lines("before\n\n\(text)\nafter") == ["before", "", "after"])
     }
@@ -44,8 +51,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("**Acme** _Inc_", "Acme Inc"), ("snake_case stays", "snake_case stays"), ("a * b", "a * b"), ("`go` and C\\#", "go and C#"),
-        ("[me@x.org](mailto:me@x.org)", "me@x.org"), ("[Email](mailto:me@x.org)", "me@x.org"), ("[GitHub](https://github.com/me)", "GitHub https://github.com/me"),
+        ("**Acme** _Inc_", "Acme Inc"), ("snake_case stays", "snake_case stays"), ("a * b", "a * b"),
+        ("`go` and C\\#", "go and C#"),
+        ("[me@x.org](mailto:me@x.org)", "me@x.org"), ("[Email](mailto:me@x.org)", "me@x.org"),
+        ("[GitHub](https://github.com/me)", "GitHub https://github.com/me"),
         ("[not a link]", "[not a link]"), ("*2019 – 2020*", "2019 – 2020"),
     ]) func markdownIsTakenOff(text: String, plain: String) {
         #expect(self.lines(text) == [plain])
@@ -82,20 +91,25 @@ import Testing
     }
 
     @Test func theColonsOfAFormAreNoColumn() {
-        let text = "PERSONAL DETAILS\n" + String(repeating: "Name               : Jane Doe\nEDUCATION          : BSc\n", count: 5)
+        let text =
+            "PERSONAL DETAILS\n" + String(repeating: "Name               : Jane Doe\nEDUCATION          : BSc\n", count: 5)
         #expect(self.lines(text)[1] == "Name : Jane Doe")
     }
 
     // MARK: - Tokens
 
     @Test(arguments: [
-        ("jane@doe.org", Token.Kind.email), ("www.doe.org", .link), ("https://doe.org/x?y=1", .link), ("github.com/jane", .link), ("janedoe.dev", .link),
+        ("jane@doe.org", Token.Kind.email), ("www.doe.org", .link), ("https://doe.org/x?y=1", .link),
+        ("github.com/jane", .link), ("janedoe.dev", .link),
         ("and/or", .word), ("Node.js", .word), ("a@b", .word), ("1.5/2", .number), ("C/C++", .word),
     ]) func addressesAreToldFromWords(text: String, kind: Token.Kind) {
         #expect(TextLine(text).tokens.first?.kind == kind)
     }
 
-    @Test(arguments: [("B.Sc.", "bsc"), ("Ph.D.", "phd"), ("S.A.", "sa"), ("ÉCOLE", "ecole"), ("Łódź", "lodz"), ("Straße", "strasse"), ("l’été", "l'ete")])
+    @Test(arguments: [
+        ("B.Sc.", "bsc"), ("Ph.D.", "phd"), ("S.A.", "sa"), ("ÉCOLE", "ecole"), ("Łódź", "lodz"), ("Straße", "strasse"),
+        ("l’été", "l'ete"),
+    ])
     func wordsAreFolded(text: String, folded: String) {
         #expect(TextLine(text).tokens.first?.folded == folded)
     }
@@ -106,7 +120,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Bauingenieurin", WordTraits.title), ("Softwareentwickler", .title), ("Sparkassenbank", .organisation), ("Humboldt-Gymnasium", .institution),
+        ("Bauingenieurin", WordTraits.title), ("Softwareentwickler", .title), ("Sparkassenbank", .organisation),
+        ("Humboldt-Gymnasium", .institution),
         ("Lindenstraße", .street), ("Sommer", .season),
     ]) func compoundsAreKnownByTheirEnds(text: String, traits: WordTraits) {
         #expect(TextLine(text).tokens.contains { $0.traits.contains(traits) })

@@ -64,7 +64,11 @@ struct ContactReader {
                 self.location = line.text
                 return
             }
-            if phrase.segments().allSatisfy({ $0.placeStrength == .none && $0.titleStrength > 0 }), self.takeTitle(phrase, number: number) { return }
+            if phrase.segments().allSatisfy({ $0.placeStrength == .none && $0.titleStrength > 0 }),
+                self.takeTitle(phrase, number: number)
+            {
+                return
+            }
         }
         // "Address: Hà Nội, VN | Phone: ..." holds several.
         if let label, label.kind == .place, !hasAddress, !label.value.tokens.contains(where: { $0.isMark("|") }),
@@ -135,7 +139,9 @@ struct ContactReader {
         case .position where self.title.isEmpty && !value.isEmpty:
             self.title = value.text
             return true
-        case .link where value.tokens.count <= 8 && !value.isEmpty && !value.tokens.contains(where: { $0.kind == .email || $0.kind == .link }):
+        case .link
+        where value.tokens.count <= 8 && !value.isEmpty
+            && !value.tokens.contains(where: { $0.kind == .email || $0.kind == .link }):
             self.links.append(value.text)
             return true
         case .name, .firstName, .lastName: return true
@@ -154,7 +160,9 @@ struct ContactReader {
     /// A segment with an address in it may hold a place as well: "Berlin, Germany jane@doe.org".
     private mutating func takeAround(_ segment: Phrase) {
         guard self.location.isEmpty else { return }
-        let parts = segment.split { $0.kind == .email || $0.kind == .link || $0.kind == .number && $0.digits > 1 && $0.digits != 5 || $0.isMark("+") }
+        let parts = segment.split {
+            $0.kind == .email || $0.kind == .link || $0.kind == .number && $0.digits > 1 && $0.digits != 5 || $0.isMark("+")
+        }
         for part in parts where part.placeStrength == .known {
             self.location = part.text
             return
@@ -166,7 +174,8 @@ struct ContactReader {
             phrase.placeStrength < .known
         else { return false }
         let isTitle = phrase.titleStrength >= 2 || phrase.titleStrength == 1 && phrase.wordCount <= 6
-        let isHeadline = number == nameLine + 1 && phrase.wordCount <= 6 && phrase.placeStrength == .none && phrase.wordCount > 1
+        let isHeadline =
+            number == nameLine + 1 && phrase.wordCount <= 6 && phrase.placeStrength == .none && phrase.wordCount > 1
             && phrase.tokens.allSatisfy { $0.kind != .number } && !phrase.isSentence
         guard isTitle || isHeadline else { return false }
         self.title = phrase.text
@@ -176,70 +185,5 @@ struct ContactReader {
     private mutating func drop(_ phrase: Phrase) {
         guard !phrase.isEmpty else { return }
         self.unplaced.append(TextLine(phrase.text))
-    }
-}
-
-/// Finds telephone numbers of any country among the tokens of a phrase.
-enum PhoneScanner {
-    /// ITU-T E.164 allows 15 digits; no subscriber's number with its area has fewer than 7.
-    private static let digits = 7...15
-
-    static func number(in phrase: Phrase) -> Phrase? {
-        var place = phrase.tokens.startIndex
-        while place < phrase.tokens.endIndex {
-            guard Self.begins(phrase.tokens[place]) else {
-                place += 1
-                continue
-            }
-            let end = Self.runEnd(phrase.tokens, from: place)
-            let run = phrase.subphrase(place..<end)
-            if Self.isNumber(run, in: phrase) { return run.withoutTail }
-            place = max(end, place + 1)
-        }
-        return nil
-    }
-
-    private static func begins(_ token: Token) -> Bool { token.kind == .number || token.isMark("+") || token.isMark("(") }
-
-    /// Numbers with no more than one blank and the usual signs between them.
-    private static func runEnd(_ tokens: ArraySlice<Token>, from start: Int) -> Int {
-        var end = start
-        while end < tokens.endIndex {
-            let token = tokens[end]
-            let isSign = token.isDash || token.isMark("+") || token.isMark("(") || token.isMark(")") || token.isMark(".") || token.isMark("/")
-            guard token.kind == .number || isSign, end == start || token.gap <= 1 else { break }
-            if end > start, token.isMark("+"), !tokens[end - 1].isMark("(") { break }
-            end += 1
-        }
-        return end
-    }
-
-    private static func isNumber(_ run: Phrase, in phrase: Phrase) -> Bool {
-        var digits = 0
-        var groups = 0
-        for token in run.tokens where token.kind == .number {
-            digits += token.digits
-            groups += 1
-        }
-        guard Self.digits.contains(digits), let first = run.tokens.first, let last = run.tokens.last else { return false }
-        let before = run.tokens.startIndex - 1
-        if before >= phrase.tokens.startIndex, phrase.tokens[before].kind == .word, first.gap == 0 { return false }
-        if run.tokens.endIndex < phrase.tokens.endIndex {
-            let next = phrase.tokens[run.tokens.endIndex]
-            if next.kind == .word, next.gap == 0, last.kind == .number { return false }
-        }
-        // Dates and spans of years have the same signs.
-        let dates = DateScanner.spans(in: Array(run.tokens))
-        if let date = dates.first, date.isRange || digits <= 8 { return false }
-        return groups > 1 || digits >= 9 || first.isMark("+") || digits >= 7 && phrase.tokens.count <= 3
-    }
-}
-
-extension Phrase {
-    /// Without an opening bracket or sign at the end.
-    fileprivate var withoutTail: Phrase {
-        var tokens = self.tokens
-        while let last = tokens.last, last.kind == .mark, !last.isMark(")") { tokens = tokens.dropLast() }
-        return Phrase(scalars: self.scalars, tokens: tokens)
     }
 }

@@ -2,7 +2,7 @@
 enum DateWords {
     /// One line a month, January first. Accents do not matter, a final dot is not part of the word.
     static let months = """
-        january jan januar jaenner jänner enero ene janvier janv janeiro gennaio genn gen januari styczeń stycznia sty januar jän
+        january jan januar jänner enero ene janvier janv janeiro gennaio genn gen januari styczeń stycznia sty januar jän
         february feb februar febrero février févr fév fevereiro fev febbraio febbr febr februari luty lutego lut
         march mar märz mrz marzo mars março maart mrt marzec marca
         april apr abril abr avril avr aprile kwiecień kwietnia kwi
@@ -17,32 +17,25 @@ enum DateWords {
         """
 
     static let seasons = """
-        spring summer autumn fall winter michaelmas hilary trinity
-        frühjahr frühling sommer herbst printemps été automne hiver primavera verano otoño invierno verão outono inverno
-        estate autunno lente zomer herfst wiosna lato jesień zima
-        sose wise ss ws wintersemester sommersemester
+        automne autumn autunno estate été fall frühjahr frühling herbst herfst hilary hiver inverno invierno jesień
+        lato lente michaelmas otoño outono primavera printemps sommer sommersemester sose spring ss summer trinity
+        verano verão winter wintersemester wiosna wise ws zima zomer
         """
 
     /// What a range that still goes on ends with.
     static let now = """
-        present current currently now today ongoing date tilldate todate presently
-        heute jetzt aktuell laufend dato
-        aujourd'hui présent actuel actuellement jour
-        actualidad actual actualmente presente hoy fecha
-        atual atualmente hoje momento
-        attuale attualmente oggi corso
-        heden nu vandaag
-        obecnie teraz dziś nadal
-        nå nuvarande idag
+        actual actualidad actualmente actuel actuellement aktuell attuale attualmente atual atualmente aujourd'hui
+        corso current currently date dato dziś fecha heden heute hoje hoy idag jetzt jour laufend momento nå nadal now
+        nu nuvarande obecnie oggi ongoing present présent presente presently teraz tilldate todate today vandaag
         """
 
-    static let rangeWords = "to till until til thru through upto bis a à au al aan tot até hasta fino do jusqu'à jusque"
+    static let rangeWords = "à a aan al até au bis do fino hasta jusqu'à jusque through thru til till to tot until upto"
 
-    static let sinceWords = "since from seit ab depuis desde dal sinds vanaf od from"
+    static let sinceWords = "ab dal depuis desde from od seit since sinds vanaf"
 
     static let timeUnits = """
-        year years yr yrs month months mo mos mth mths week weeks day days
-        jahr jahre jahren monat monate monaten an ans année années mois año años mes meses ano anos mês
-        anno anni mese mesi jaar jaren maand maanden rok lata lat miesiąc miesiące miesięcy y m
+        an année années anni anno ano año anos años ans day days jaar jahr jahre jahren jaren lat lata m maand maanden
+        mes mês mese meses mesi miesiąc miesiące miesięcy mo mois monat monate monaten month months mos mth mths rok
+        week weeks y year years yr yrs
         """
 }

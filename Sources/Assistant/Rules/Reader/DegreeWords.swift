@@ -1,40 +1,42 @@
 /// Words of degrees and leaving certificates, written without dots.
 enum DegreeWords {
     static let degrees = """
-        bachelor bachelors master masters doctor doctorate doctoral phd dphil mba emba bsc msc bba bbm btech mtech bcom mcom beng
-        meng llb llm jd mca bca pgdm pgdbm pgd pgdca bfa mfa barch march mphil mphys mchem msci dsc dba edd mpa mph mres mlitt
-        bed med bds mbbs bams bpharm mpharm bpt bsn msn dnp dvm dds psyd pharmd bmus mmus
-        diploma diplome diplôme diplom diploma's diplomado associate associates certificate certificat certificado certificato
-        licence licenciatura licenciado licenciada laurea abitur fachabitur matura maturita maturità baccalauréat bac brevet bts dut but cap
-        bachillerato bacharelado bacharel mestrado mestre doutorado doutor tecnólogo técnico-superior grado máster maestría
-        doctorado doctorat magister magisterka licencjat inżynierskie diplom-ingenieur diplom-informatiker diplom-kaufmann
-        staatsexamen promotion promovierung ausbildung umschulung gesellenbrief meisterbrief mittlere-reife realschulabschluss
-        hauptschulabschluss fachhochschulreife hochschulreife allgemeine reife
-        high-school secondary gcse gcses alevel alevels level levels hnd hnc nvq btec ged hsc ssc sslc puc
-        matriculation intermediate cbse icse honours honors degree graduate postgraduate undergraduate minor major
-        mbo hbo wo vwo havo vmbo bsba bsee bscs mscs msee mstat beca ingénieur ingeniería graduação pós-graduação especialização
-        posgrado postgrado curso corso perito ragioneria tecnico-diploma mastère apprenticeship acca foundation-degree
+        abitur acca alevel alevels allgemeine apprenticeship associate associates ausbildung bac baccalauréat bacharel
+        bacharelado bachelor bachelors bachillerato bams barch bba bbm bca bcom bds beca bed beng bfa bmus bpharm bpt
+        brevet bsba bsc bscs bsee bsn btec btech bts but cap cbse certificado certificat certificate certificato corso
+        curso dba dds degree diplom diplom-informatiker diplom-ingenieur diplom-kaufmann diploma diploma's diplomado
+        diplome diplôme dnp doctor doctorado doctoral doctorat doctorate doutor doutorado dphil dsc dut dvm edd emba
+        especialização fachabitur fachhochschulreife foundation-degree gcse gcses ged gesellenbrief grado graduação
+        graduate hauptschulabschluss havo hbo high-school hnc hnd hochschulreife honors honours hsc icse ingeniería
+        ingénieur intermediate inżynierskie jd laurea level levels licence licenciada licenciado licenciatura
+        licencjat llb llm maestría magister magisterka major march master máster mastère masters matriculation matura
+        maturita maturità mba mbbs mbo mca mchem mcom med meisterbrief meng mestrado mestre mfa minor mittlere-reife
+        mlitt mmus mpa mph mpharm mphil mphys mres msc msci mscs msee msn mstat mtech nvq perito pgd pgdbm pgdca pgdm
+        pharmd phd pós-graduação posgrado postgrado postgraduate promotion promovierung psyd puc ragioneria
+        realschulabschluss reife secondary ssc sslc staatsexamen tecnico-diploma técnico-superior tecnólogo umschulung
+        undergraduate vmbo vwo wo
         """
 
     /// Degrees only in capitals: "as" and "ma" are common words as well.
-    static let capitals = "ba bs ma ms be me aa as aas bfa dea des dess edm eds mat mls msw te se fa cfa cpa bts"
+    static let capitals = "aa aas as ba be bfa bs bts cfa cpa dea des dess edm eds fa ma mat me mls ms msw se te"
 
     /// Subjects, to tell "University of Leeds, History" from "University of Leeds, Headingley".
     static let fields = """
-        science sciences engineering economics business administration arts art history biology physics chemistry mathematics maths
-        computer computing informatics information technology law medicine nursing psychology sociology philosophy literature
-        linguistics english design marketing finance accounting management education politics political journalism
-        communication communications media music theatre drama architecture geography geology statistics electronics
-        mechanical electrical civil chemical industrial software data environmental agriculture humanities commerce studies
-        informatik wirtschaft betriebswirtschaft maschinenbau elektrotechnik medizin jura germanistik bauingenieurwesen
-        wirtschaftsinformatik physik chemie biologie mathematik geschichte
-        informatique droit gestion économie histoire lettres commerce
-        informática derecho economía ingeniería administración empresas matemáticas medicina enfermería
-        direito administração engenharia contabilidade ciência computação
-        giurisprudenza economia ingegneria lettere scienze
-        informatica bedrijfskunde rechten geneeskunde verpleegkunde economie techniek
-        informatyka ekonomia prawo zarządzanie budownictwo
+        accounting administração administración administration agriculture architecture art arts bauingenieurwesen
+        bedrijfskunde betriebswirtschaft biologie biology budownictwo business chemical chemie chemistry ciência civil
+        commerce communication communications computação computer computing contabilidade data derecho design direito
+        drama droit economia economía economics economie économie education ekonomia electrical electronics
+        elektrotechnik empresas enfermería engenharia engineering english environmental finance geneeskunde geography
+        geology germanistik geschichte gestion giurisprudenza histoire history humanities industrial informatica
+        informática informatics informatik information informatique informatyka ingegneria ingeniería journalism jura
+        law lettere lettres linguistics literature management marketing maschinenbau matemáticas mathematics
+        mathematik maths mechanical media medicina medicine medizin music nursing philosophy physics physik political
+        politics prawo psychology rechten science sciences scienze sociology software statistics studies techniek
+        technology theatre verpleegkunde wirtschaft wirtschaftsinformatik zarządzanie
         """
 
-    static let grades = "gpa cgpa grade grades note notendurchschnitt marks percentage percent score average mention cum nota voto media abschlussnote gesamtnote durchschnitt cijfer division"
+    static let grades = """
+        abschlussnote average cgpa cijfer cum division durchschnitt gesamtnote gpa grade grades marks media mention
+        nota note notendurchschnitt percent percentage score voto
+        """
 }

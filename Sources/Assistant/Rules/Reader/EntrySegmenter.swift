@@ -32,7 +32,9 @@ struct EntrySegmenter {
         let anchors = Self.anchors(lines)
         var classes: [LineClass] = []
         for (place, line) in lines.enumerated() {
-            classes.append(Self.classify(line, isAnchor: anchors[place], after: classes.isEmpty ? nil : (lines[place - 1], classes[place - 1])))
+            classes.append(
+                Self.classify(
+                    line, isAnchor: anchors[place], after: classes.isEmpty ? nil : (lines[place - 1], classes[place - 1])))
         }
         (self.lines, self.classes) = (lines, classes)
         self.run()
@@ -41,48 +43,6 @@ struct EntrySegmenter {
     var hasDates: Bool { self.entries.contains { $0.date != nil } }
 
     // MARK: - Lines
-
-    /// A range that two lines share becomes one: "Jan 2012 –" above "Present", and "Jan 2012" above "to Dec 2014".
-    static func withJoinedRanges(_ lines: [TextLine]) -> [TextLine] {
-        var result: [TextLine] = []
-        for line in lines {
-            if let last = result.last, let (joined, rest) = Self.joinedAtMargin(last, line) {
-                result[result.count - 1] = joined
-                result.append(rest)
-                continue
-            }
-            if let last = result.last, let date = last.dates.last, date.tokens.upperBound == last.tokens.count, date.isCutOff || !date.isRange,
-                let first = line.tokens.first, line.tokens.count <= 6, last.tokens.count <= 30
-            {
-                let startsWithSeparator = first.isDash || first.traits.contains(.rangeWord)
-                let isDateOnly = line.dates.first.map { $0.tokens == 0..<line.tokens.count && !$0.isRange } ?? first.traits.contains(.now)
-                if date.isCutOff && (isDateOnly || startsWithSeparator) || !date.isRange && startsWithSeparator && !line.hasBullet {
-                    let joined = last.joined(with: line)
-                    if let range = joined.dates.last, range.isRange, !range.isCutOff, range.tokens.upperBound == joined.tokens.count {
-                        result[result.count - 1] = joined
-                        continue
-                    }
-                }
-            }
-            result.append(line)
-        }
-        return result
-    }
-
-    /// "Acme      Aug 2016 –" above "Developer      Till date": the end of the range moves up to its start.
-    private static func joinedAtMargin(_ line: TextLine, _ next: TextLine) -> (TextLine, TextLine)? {
-        guard let date = line.dates.last, date.isCutOff, date.tokens.upperBound == line.tokens.count,
-            let start = next.tokens.lastIndex(where: { $0.gap >= 3 }), next.tokens.count - start <= 4
-        else { return nil }
-        let tail = next.phrase.subphrase(start..<next.tokens.count)
-        let joined = line.joined(with: TextLine(tail.text))
-        guard let range = joined.dates.last, range.isRange, !range.isCutOff, range.tokens.upperBound == joined.tokens.count,
-            range.tokens.lowerBound == date.tokens.lowerBound
-        else { return nil }
-        let rest = next.phrase.subphrase(0..<start)
-        let last = rest.tokens.last?.end ?? 0
-        return (joined, TextLine(Array(next.scalars[..<last]), indent: next.indent, hasBullet: next.hasBullet))
-    }
 
     /// Which lines carry the date of an entry. Items count only in a section that has no other dates.
     private static func anchors(_ lines: [TextLine]) -> [Bool] {
@@ -99,17 +59,22 @@ struct EntrySegmenter {
             return rest < 110 && !(rest > 70 && line.phrase.isSentence) && line.dates.count <= 2
         }
         let atEdge = date.tokens.lowerBound <= 1 || date.tokens.upperBound >= line.tokens.count - 1
-        return rest < 70 && atEdge && Self.standsApart(date, in: line) && !line.phrase.isSentence && !(line.tokens.last?.isMark(".") ?? false && rest > 3)
+        return rest < 70 && atEdge && Self.standsApart(date, in: line) && !line.phrase.isSentence
+            && !(line.tokens.last?.isMark(".") ?? false && rest > 3)
     }
 
     /// A single date is no part of running text: "won the club's prize in 2019".
     private static func standsApart(_ date: DateSpan, in line: TextLine) -> Bool {
         func isProse(_ place: Int) -> Bool {
-            guard line.tokens.indices.contains(place), line.tokens[place].isWord, date.tokens.contains(place + 1) else { return false }
+            guard line.tokens.indices.contains(place), line.tokens[place].isWord, date.tokens.contains(place + 1) else {
+                return false
+            }
             return line.scalars[line.tokens[place].start].isLowercase && line.tokens[date.tokens.lowerBound].gap <= 1
         }
         func leadsOn(_ place: Int) -> Bool {
-            guard line.tokens.indices.contains(place), line.tokens[place].isWord, line.tokens[place].gap <= 1 else { return false }
+            guard line.tokens.indices.contains(place), line.tokens[place].isWord, line.tokens[place].gap <= 1 else {
+                return false
+            }
             return line.scalars[line.tokens[place].start].isLowercase
         }
         return !isProse(date.tokens.lowerBound - 1) && !leadsOn(date.tokens.upperBound)
@@ -118,7 +83,9 @@ struct EntrySegmenter {
     /// The date of a header line: its first range, or its last single date.
     static func headerDate(_ line: TextLine) -> DateSpan? { line.range ?? line.dates.last }
 
-    private static func classify(_ line: TextLine, isAnchor: Bool, after previous: (line: TextLine, kind: LineClass)?) -> LineClass {
+    private static func classify(
+        _ line: TextLine, isAnchor: Bool, after previous: (line: TextLine, kind: LineClass)?
+    ) -> LineClass {
         if line.isBlank { return .blank }
         if isAnchor { return .dated }
         if line.hasBullet || line.phrase.isSentence { return .body }
@@ -232,7 +199,8 @@ struct EntrySegmenter {
             above -= 1
         }
         // One more, if it has the job's title and nothing of the header so far does.
-        if above >= start, self.classes[above] == .short, let top = result.first, top == above + 1, self.lines[above].phrase.isTitle,
+        if above >= start, self.classes[above] == .short, let top = result.first, top == above + 1,
+            self.lines[above].phrase.isTitle,
             !(result + [place]).contains(where: { self.lines[$0].phrase.titleStrength > 0 })
         {
             result.insert(above, at: 0)
@@ -247,7 +215,8 @@ struct EntrySegmenter {
         let header = short.prefix(while: { $0 - first < 2 }).map { self.lines[$0] }
         let isSetOff = first == 0 || self.classes[first - 1] == .blank || self.lines[first].emphasis != .none
         let segments = header.flatMap { $0.phrase.segments() }
-        let isEntry = isSetOff && segments.contains { $0.titleStrength == 3 && $0.wordCount <= 8 }
+        let isEntry =
+            isSetOff && segments.contains { $0.titleStrength == 3 && $0.wordCount <= 8 }
             && (self.entries.isEmpty || segments.count >= 2)
         if isEntry {
             var entry = Entry()

@@ -8,7 +8,7 @@ struct ExperienceReader {
     private static let labels: [LabelKind] = [.company, .position, .dates, .place, .description]
 
     init(_ lines: [TextLine]) {
-        let lines = EntrySegmenter.withJoinedRanges(lines)
+        let lines = SplitRanges.joined(lines)
         if let form = LabelledForm.entries(lines, kinds: Self.labels, needed: [.company, .position]) {
             self.readForm(form)
         } else {
@@ -37,7 +37,9 @@ struct ExperienceReader {
                 }
             }
             var company = item.values[.company]?.trimmed.text ?? ""
-            if let phrase = item.values[.company], dates.isEmpty, let date = EntrySegmenter.headerDate(TextLine(phrase.text)), date.isRange {
+            if let phrase = item.values[.company], dates.isEmpty, let date = EntrySegmenter.headerDate(TextLine(phrase.text)),
+                date.isRange
+            {
                 let line = TextLine(phrase.text)
                 dates = line.phrase.subphrase(date.tokens).text
                 company = line.phrase.removing(date).map(\.text).joined(separator: " ")

@@ -9,7 +9,8 @@ enum Fitting {
         var fitted = JSONObject()
         for (name, value) in sections {
             guard fitted.count < ResumeLimits.sections else {
-                warnings.append("The resume has more than \(ResumeLimits.sections) sections: “\(name)” and what follows was left out.")
+                warnings.append(
+                    "The resume has more than \(ResumeLimits.sections) sections: “\(name)” and what follows was left out.")
                 break
             }
             fitted[name] = Self.fit(value, name, &warnings)

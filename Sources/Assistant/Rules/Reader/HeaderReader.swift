@@ -81,7 +81,9 @@ struct HeaderReader {
         let rest = core.subphrase(commaParts[1].tokens.startIndex..<core.tokens.endIndex)
         let front = core.subphrase(core.tokens.startIndex..<(last.tokens.startIndex - 1)).trimmed
         // "Staff Nurse, Cardiac Step-Down, Tucson General Hospital"
-        let employer = commaParts.indices.dropFirst(2).first { commaParts[$0].organisationStrength >= 2 && !commaParts[$0].isTitle }
+        let employer = commaParts.indices.dropFirst(2).first {
+            commaParts[$0].organisationStrength >= 2 && !commaParts[$0].isTitle
+        }
         if first.isTitle, let employer, !commaParts[1..<employer].contains(where: { $0.organisationStrength > 0 }) {
             let start = commaParts[employer].tokens.startIndex
             parts.append(Part(core.subphrase(core.tokens.startIndex..<(start - 1)).trimmed, role: .position))
@@ -114,11 +116,15 @@ struct HeaderReader {
             guard let place else { return nil }
             return (parts[place].phrase.text, place)
         }
-        let positionPlace = parts.indices.first { parts[$0].role == .position }
-            ?? parts.indices.filter { parts[$0].role == .open && parts[$0].title >= 2 && parts[$0].title >= parts[$0].organisation }
-                .max { (parts[$0].title, $1) < (parts[$1].title, $0) }
+        let positionPlace =
+            parts.indices.first { parts[$0].role == .position }
+            ?? parts.indices.filter {
+                parts[$0].role == .open && parts[$0].title >= 2 && parts[$0].title >= parts[$0].organisation
+            }
+            .max { (parts[$0].title, $1) < (parts[$1].title, $0) }
         let others = parts.indices.filter { $0 != positionPlace }
-        let companyPlace = others.first { parts[$0].role == .company }
+        let companyPlace =
+            others.first { parts[$0].role == .company }
             ?? others.filter { parts[$0].organisation > 0 }.max { (parts[$0].organisation, $1) < (parts[$1].organisation, $0) }
         switch (positionPlace, companyPlace) {
         case (let position?, let company?):
@@ -138,7 +144,9 @@ struct HeaderReader {
             }
         case (nil, let company?):
             result.company = parts[company].phrase.text
-            if let position = others.first(where: { parts[$0].title > 0 }) ?? others.first(where: { parts[$0].organisation == 0 }) {
+            if let position = others.first(where: { parts[$0].title > 0 })
+                ?? others.first(where: { parts[$0].organisation == 0 })
+            {
                 result.position = parts[position].phrase.text
                 result.titleFirst = position < company
             }
@@ -169,7 +177,8 @@ struct HeaderReader {
             if isAt, left.titleStrength > 0 || right.organisationStrength > 0 || token.isMark("@") || left.wordCount <= 5 {
                 return (left, right)
             }
-            if ["en", "for", "chez", "w", "na", "da", "in", "con"].contains(token.folded), left.titleStrength == 3, left.wordCount > 0,
+            if ["en", "for", "chez", "w", "na", "da", "in", "con"].contains(token.folded), left.titleStrength == 3,
+                left.wordCount > 0,
                 right.organisationStrength >= 3, right.titleStrength < 2
             {
                 return (left, right)
@@ -208,10 +217,13 @@ struct HeaderReader {
             let tail = segment.subphrase(start..<segment.tokens.endIndex).trimmed
             let front = segment.subphrase(segment.tokens.startIndex..<(start - 1)).trimmed
             let strength = tail.placeStrength
-            if strength == .known || count == 2 && strength == .shape && parts[parts.count - 1].placeStrength == .known { return (front, tail) }
+            if strength == .known || count == 2 && strength == .shape && parts[parts.count - 1].placeStrength == .known {
+                return (front, tail)
+            }
         }
         // An unlisted city behind an employer's name; behind a job's name it is rather a department or the employer.
-        if let last = parts.last, last.hasPlaceShape, last.wordCount <= 2, last.titleStrength == 0, last.organisationStrength == 0,
+        if let last = parts.last, last.hasPlaceShape, last.wordCount <= 2, last.titleStrength == 0,
+            last.organisationStrength == 0,
             parts.count == 2, parts[0].titleStrength < 2
         {
             return (parts[0], last)
@@ -223,7 +235,8 @@ struct HeaderReader {
 extension Phrase {
     /// "as Software Engineer" is "Software Engineer".
     fileprivate var withoutAs: Phrase {
-        guard let first = self.tokens.first, self.tokens.count > 1, ["as", "als", "como", "come", "comme", "jako"].contains(first.folded)
+        guard let first = self.tokens.first, self.tokens.count > 1,
+            ["as", "als", "como", "come", "comme", "jako"].contains(first.folded)
         else { return self }
         let rest = self.subphrase((self.tokens.startIndex + 1)..<self.tokens.endIndex)
         return rest.isTitle ? rest : self

@@ -15,171 +15,196 @@ enum HeadingNames {
     ]
 
     private static let experience = """
-        experience|experiences|work experience|work experiences|professional experience|professional experiences|employment|employment history
+        experience|experiences|work experience|work experiences|professional experience|professional experiences|employment
+        employment history
         employment experience|employment record|work history|career history|career|professional background|relevant experience
         related experience|related work experience|relevant work experience|career progression|experience summary
-        professional work history|professional work experience|job history|job experience|positions held|internships|internship|internship experience
-        job profile|early career|earlier career|earlier experience|early experience|additional experience|additional work experience|other experience|other work experience|other employment
-        other employment history|career experience|previous work history|previous experience|previous employment|past experience|prior experience|current position
-        current employment|current role|additional sales experience|teaching experience|research experience|industry experience
+        professional work history|professional work experience|job history|job experience|positions held|internships
+        internship|internship experience
+        job profile|early career|earlier career|earlier experience|early experience|additional experience
+        additional work experience|other experience|other work experience|other employment
+        other employment history|career experience|previous work history|previous experience|previous employment
+        past experience|prior experience|current position
+        current employment|current role|additional sales experience|teaching experience|research experience
+        industry experience
         industrial experience|clinical experience|nursing experience|management experience|leadership experience
-        technical experience|engineering experience|practical experience|freelance experience|freelance work|freelance|consulting experience
+        technical experience|engineering experience|practical experience|freelance experience|freelance work|freelance
+        consulting experience
         sales experience|legal experience|it experience|selected experience|key experience|experience highlights|work|jobs
-        professional career|professional history|professional employment|appointments|professional appointments|academic appointments|academic experience|?positions|?roles
-        experience and achievements|employment details|work details|organizational experience|organisational experience|employment profile|work profile|professional journey|career path|career timeline
-        where i've worked|what i've done|my experience|work & experience|career summary & experience|professional experience & achievements
-        berufserfahrung|berufserfahrungen|beruflicher werdegang|berufliche erfahrung|berufliche erfahrungen|berufspraxis|praktische erfahrung|praktische erfahrungen|berufstätigkeit
-        berufliche tätigkeit|berufliche tätigkeiten|berufliche stationen|berufliche laufbahn|?beruf|werdegang|arbeitserfahrung|praxiserfahrung|praktika|praktikum|nebentätigkeit|nebentätigkeiten|tätigkeiten|projekterfahrung & berufserfahrung
-        expérience professionnelle|expériences professionnelles|expérience|expériences|parcours professionnel|?parcours|expérience de travail|emplois|stages|?stage|carrière|historique professionnel|mes expériences
-        experiencia laboral|experiencia profesional|experiencia|experiencias|experiencias laborales|experiencia de trabajo|trayectoria profesional|trayectoria laboral|trayectoria|historial laboral|empleo|prácticas|experiencia previa
-        experiência profissional|experiências profissionais|experiência|experiências|histórico profissional|trajetória profissional|percurso profissional|atuação profissional|estágios|experiência de trabalho
-        esperienza lavorativa|esperienze lavorative|esperienze professionali|esperienza professionale|esperienza|esperienze|percorso professionale|carriera|tirocini|stage e tirocini
+        professional career|professional history|professional employment|appointments|professional appointments
+        academic appointments|academic experience|?positions|?roles
+        experience and achievements|employment details|work details|organizational experience|organisational experience
+        employment profile|work profile|professional journey|career path|career timeline
+        where i've worked|what i've done|my experience|work & experience|career summary & experience
+        professional experience & achievements
+        berufserfahrung|berufserfahrungen|beruflicher werdegang|berufliche erfahrung|berufliche erfahrungen|berufspraxis
+        praktische erfahrung|praktische erfahrungen|berufstätigkeit
+        berufliche tätigkeit|berufliche tätigkeiten|berufliche stationen|berufliche laufbahn|?beruf|werdegang|arbeitserfahrung
+        praxiserfahrung|praktika|praktikum|nebentätigkeit|nebentätigkeiten|tätigkeiten|projekterfahrung & berufserfahrung
+        expérience professionnelle|expériences professionnelles|expérience|expériences|parcours professionnel|?parcours
+        expérience de travail|emplois|stages|?stage|carrière|historique professionnel|mes expériences
+        experiencia laboral|experiencia profesional|experiencia|experiencias|experiencias laborales|experiencia de trabajo
+        trayectoria profesional|trayectoria laboral|trayectoria|historial laboral|empleo|prácticas|experiencia previa
+        experiência profissional|experiências profissionais|experiência|experiências|histórico profissional
+        trajetória profissional|percurso profissional|atuação profissional|estágios|experiência de trabalho
+        esperienza lavorativa|esperienze lavorative|esperienze professionali|esperienza professionale|esperienza|esperienze
+        percorso professionale|carriera|tirocini|stage e tirocini
         werkervaring|werk|loopbaan|arbeidsverleden|relevante werkervaring|ervaring|professionele ervaring|stages en werk
-        doświadczenie zawodowe|doświadczenie|przebieg kariery|kariera|praktyki|przebieg pracy zawodowej|historia zatrudnienia|staże
-        опыт работы|工作经历|職務経歴|pengalaman kerja|arbetslivserfarenhet|arbetserfarenhet|erhvervserfaring|arbeidserfaring|työkokemus
+        doświadczenie zawodowe|doświadczenie|przebieg kariery|kariera|praktyki|przebieg pracy zawodowej|historia zatrudnienia
+        staże
+        опыт работы|工作经历|職務経歴|pengalaman kerja|arbetslivserfarenhet|arbetserfarenhet|erhvervserfaring|arbeidserfaring
+        työkokemus
         """
 
     private static let education = """
         education|educations|academic background|educational background|educational qualification|educational qualifications
-        educational details|education details|academic qualification|academic qualifications|academic details|academic profile|academic record|academic credentials|academic history|?academic
-        educational summary|academics|academia|scholastic record|scholastics|education & training|education & credentials|education & qualifications|education & certifications
-        education & certification|education & professional development|education & academic background|education and skills|qualifications|qualification|formal education|professional qualification|professional qualifications
-        ?studies|?degrees|?degree|schooling|university education|higher education|educational history|education history|education, affiliations & skills|education, certification & affiliation|academic achievements & education|my education|academic training|educational attainment|academic education|scholastic background
-        ausbildung|bildung|studium|schulbildung|schulausbildung|bildungsweg|bildungsgang|akademischer werdegang|schulischer werdegang|akademische ausbildung|hochschulbildung|hochschulstudium|studium & ausbildung|ausbildung & studium|schule & studium|?schule|aus und weiterbildung|aus- und weiterbildung|berufsausbildung|schulische ausbildung|akademische laufbahn|schulabschluss|schullaufbahn|ausbildung & weiterbildung|akademischer hintergrund|universitäre ausbildung
-        formation|formations|études|éducation|formation académique|parcours académique|parcours scolaire|diplômes|diplômes & formations|formation & diplômes|formations & diplômes|cursus|cursus universitaire|cursus scolaire|scolarité|formation initiale|études & formations|mes formations
-        formación académica|formación|educación|estudios|formación profesional|datos académicos|títulos|titulación|estudios realizados|formación reglada|educación & formación|historial académico|trayectoria académica|preparación académica
-        formação acadêmica|formação académica|formação|educação|escolaridade|formação escolar|habilitações literárias|habilitações académicas|educação & formação|formação superior|histórico acadêmico|percurso académico
-        istruzione|istruzione & formazione|formazione|titoli di studio|studi|percorso formativo|educazione|formazione accademica|percorso di studi|istruzione e titoli
+        educational details|education details|academic qualification|academic qualifications|academic details|academic profile
+        academic record|academic credentials|academic history|?academic
+        educational summary|academics|academia|scholastic record|scholastics|education & training|education & credentials
+        education & qualifications|education & certifications
+        education & certification|education & professional development|education & academic background|education and skills
+        qualifications|qualification|formal education|professional qualification|professional qualifications
+        ?studies|?degrees|?degree|schooling|university education|higher education|educational history|education history
+        education, affiliations & skills|education, certification & affiliation|academic achievements & education|my education
+        academic training|educational attainment|academic education|scholastic background
+        ausbildung|bildung|studium|schulbildung|schulausbildung|bildungsweg|bildungsgang|akademischer werdegang
+        schulischer werdegang|akademische ausbildung|hochschulbildung|hochschulstudium|studium & ausbildung
+        ausbildung & studium|schule & studium|?schule|aus und weiterbildung|aus- und weiterbildung|berufsausbildung
+        schulische ausbildung|akademische laufbahn|schulabschluss|schullaufbahn|ausbildung & weiterbildung
+        akademischer hintergrund|universitäre ausbildung
+        formation|formations|études|éducation|formation académique|parcours académique|parcours scolaire|diplômes
+        diplômes & formations|formation & diplômes|formations & diplômes|cursus|cursus universitaire|cursus scolaire|scolarité
+        formation initiale|études & formations|mes formations
+        formación académica|formación|educación|estudios|formación profesional|datos académicos|títulos|titulación
+        estudios realizados|formación reglada|educación & formación|historial académico|trayectoria académica
+        preparación académica
+        formação acadêmica|formação académica|formação|educação|escolaridade|formação escolar|habilitações literárias
+        habilitações académicas|educação & formação|formação superior|histórico acadêmico|percurso académico
+        istruzione|istruzione & formazione|formazione|titoli di studio|studi|percorso formativo|educazione
+        formazione accademica|percorso di studi|istruzione e titoli
         opleiding|opleidingen|onderwijs|studie|opleiding & training|scholing|opleidingen & cursussen|educatie
         wykształcenie|edukacja|studia|nauka|wykształcenie & szkolenia
         образование|教育经历|学歴|pendidikan|utbildning|uddannelse|utdanning|koulutus
         """
 
     private static let skills = """
-        skills|skill|technical skills|core skills|key skills|skills & tools|core competencies|core competences|core competency|areas of expertise|area of expertise|expertise
-        competencies|competences|technologies|?technology|tech stack|technical expertise|core qualifications|skills summary|summary of skills|top skills
-        technical proficiency|technical proficiencies|proficiencies|technical competencies|technical knowledge|technical summary|technical profile|technical skill set|technical skillset|skill set|skillset|skill sets|skills set
-        computer skills|computer knowledge|computer proficiency|computer literacy|software skills|software proficiency|?software|software knowledge|it skills|it proficiency|it knowledge|strengths|key strengths|my strengths|skills & expertise|skills & competencies|skills & abilities|skills & technologies|skills & strengths|skills & interests|skills & qualifications|skills & knowledge|skills & languages
-        special skills|specialties|specialities|specializations|additional skills|other skills|relevant skills|personal skills|soft skills|hard skills|professional skills|transferable skills|interpersonal skills|people skills|communication skills|management skills|areas of excellence|areas of strength|technological skills|it expertise
-        key competencies|key competencies & skills|key areas|programming skills|programming languages|programming languages & tools|?tools|tools & technologies|languages & technologies|languages & frameworks|languages & tools|digital skills|digital competence|clinical skills|laboratory skills|lab skills|language & computer skills|skill highlights|highlighted skills|core strengths|functional skills|?knowledge|?abilities|my skills|what i do|?toolbox|?toolkit|?stack|technical environment|kitchen skills|trade skills|?equipment|machinery & tools
-        kenntnisse|fähigkeiten|kompetenzen|edv-kenntnisse|edv kenntnisse|edv|it-kenntnisse|it kenntnisse|it-kompetenzen|fachkenntnisse|besondere kenntnisse|technische kenntnisse|technische fähigkeiten|fachliche kompetenzen|persönliche stärken|stärken|weitere kenntnisse|kenntnisse & fähigkeiten|fähigkeiten & kenntnisse|qualifikationen|schlüsselqualifikationen|zusatzqualifikationen|computerkenntnisse|softwarekenntnisse|kernkompetenzen|expertise & kenntnisse|soziale kompetenzen|sonstige kenntnisse
-        compétences|compétence|compétences techniques|compétences clés|compétences professionnelles|compétences informatiques|informatique|savoir-faire|savoir-être|aptitudes|atouts|connaissances|outils|logiciels|domaines de compétences|compétences & outils|compétences personnelles|principales compétences|qualités
-        habilidades|competencias|aptitudes|conocimientos|habilidades técnicas|competencias técnicas|competencias profesionales|conocimientos técnicos|conocimientos informáticos|informática|destrezas|aptitudes & habilidades|herramientas|otras habilidades|habilidades & competencias|capacidades|fortalezas|principales aptitudes|competencias digitales
-        competências|habilidades & competências|competências técnicas|conhecimentos|conhecimentos técnicos|conhecimentos de informática|aptidões|qualificações|resumo de qualificações|ferramentas|principais competências|competências profissionais|competências digitais|habilidades profissionais
-        competenze|competenze tecniche|competenze informatiche|competenze professionali|capacità|conoscenze|conoscenze informatiche|abilità|capacità & competenze|competenze digitali|competenze personali|principali competenze
-        vaardigheden|competenties|kennis|computervaardigheden|kennis & vaardigheden|kerncompetenties|technische vaardigheden|eigenschappen|expertise & vaardigheden
-        umiejętności|kompetencje|znajomość programów|umiejętności techniczne|kluczowe umiejętności|kwalifikacje|dodatkowe umiejętności|mocne strony|obsługa komputera
+        skills|skill|technical skills|core skills|key skills|skills & tools|core competencies|core competences|core competency
+        areas of expertise|area of expertise|expertise
+        competencies|competences|technologies|?technology|tech stack|technical expertise|core qualifications|skills summary
+        summary of skills|top skills
+        technical proficiency|technical proficiencies|proficiencies|technical competencies|technical knowledge
+        technical summary|technical profile|technical skill set|technical skillset|skill set|skillset|skill sets|skills set
+        computer skills|computer knowledge|computer proficiency|computer literacy|software skills|software proficiency
+        ?software|software knowledge|it skills|it proficiency|it knowledge|strengths|key strengths|my strengths
+        skills & expertise|skills & competencies|skills & abilities|skills & technologies|skills & strengths
+        skills & interests|skills & qualifications|skills & knowledge|skills & languages
+        special skills|specialties|specialities|specializations|additional skills|other skills|relevant skills|personal skills
+        soft skills|hard skills|professional skills|transferable skills|interpersonal skills|people skills
+        communication skills|management skills|areas of excellence|areas of strength|technological skills|it expertise
+        key competencies|key competencies & skills|key areas|programming skills|programming languages
+        programming languages & tools|?tools|tools & technologies|languages & technologies|languages & frameworks
+        languages & tools|digital skills|digital competence|clinical skills|laboratory skills|lab skills
+        language & computer skills|skill highlights|highlighted skills|core strengths|functional skills|?knowledge|?abilities
+        my skills|what i do|?toolbox|?toolkit|?stack|technical environment|kitchen skills|trade skills|?equipment
+        machinery & tools
+        kenntnisse|fähigkeiten|kompetenzen|edv-kenntnisse|edv kenntnisse|edv|it-kenntnisse|it kenntnisse|it-kompetenzen
+        fachkenntnisse|besondere kenntnisse|technische kenntnisse|technische fähigkeiten|fachliche kompetenzen
+        persönliche stärken|stärken|weitere kenntnisse|kenntnisse & fähigkeiten|fähigkeiten & kenntnisse|qualifikationen
+        schlüsselqualifikationen|zusatzqualifikationen|computerkenntnisse|softwarekenntnisse|kernkompetenzen
+        expertise & kenntnisse|soziale kompetenzen|sonstige kenntnisse
+        compétences|compétence|compétences techniques|compétences clés|compétences professionnelles|compétences informatiques
+        informatique|savoir-faire|savoir-être|aptitudes|atouts|connaissances|outils|logiciels|domaines de compétences
+        compétences & outils|compétences personnelles|principales compétences|qualités
+        habilidades|competencias|aptitudes|conocimientos|habilidades técnicas|competencias técnicas|competencias profesionales
+        conocimientos técnicos|conocimientos informáticos|informática|destrezas|aptitudes & habilidades|herramientas
+        otras habilidades|habilidades & competencias|capacidades|fortalezas|principales aptitudes|competencias digitales
+        competências|habilidades & competências|competências técnicas|conhecimentos|conhecimentos técnicos
+        conhecimentos de informática|aptidões|qualificações|resumo de qualificações|ferramentas|principais competências
+        competências profissionais|competências digitais|habilidades profissionais
+        competenze|competenze tecniche|competenze informatiche|competenze professionali|capacità|conoscenze
+        conoscenze informatiche|abilità|capacità & competenze|competenze digitali|competenze personali|principali competenze
+        vaardigheden|competenties|kennis|computervaardigheden|kennis & vaardigheden|kerncompetenties|technische vaardigheden
+        eigenschappen|expertise & vaardigheden
+        umiejętności|kompetencje|znajomość programów|umiejętności techniczne|kluczowe umiejętności|kwalifikacje
+        dodatkowe umiejętności|mocne strony|obsługa komputera
         навыки|技能|keahlian|kunskaper|färdigheter|kompetenser|kompetencer|ferdigheter|taidot
         """
 
     private static let summary = """
-        summary|profile|objective|about|about me|professional summary|career objective|career objectives|job objective|employment objective|professional objective|executive summary|executive profile|personal profile|professional profile
-        career summary|career overview|personal statement|summary of qualifications|qualifications summary|summary of experience|career profile|objectives|highlights|professional highlights|career highlights|highlights of qualifications|profile summary|resume summary
-        overview|professional overview|background|background summary|introduction|bio|biography|who i am|?goal|career goal|career goals|career aim|?mission|personal summary|summary statement|professional statement|my profile|synopsis|professional synopsis|career synopsis|in brief|at a glance|brief summary|about myself|candidate profile|management profile|welcome to rendercv
-        profil|kurzprofil|über mich|zusammenfassung|berufsziel|ziel|persönliches profil|kurzvorstellung|karriereziel|beruflicher hintergrund|berufliches profil|profil & ziele|kurzbiografie
-        à propos|à propos de moi|profil professionnel|objectif|objectif professionnel|résumé|résumé professionnel|synthèse|présentation|projet professionnel|accroche|profil personnel|qui suis-je
-        perfil|perfil profesional|resumen|resumen profesional|objetivo|objetivo profesional|objetivos|sobre mí|acerca de mí|presentación|extracto|perfil personal|quién soy|resumen ejecutivo
-        perfil profissional|resumo|resumo profissional|objetivo profissional|sobre mim|sobre|apresentação|síntese|objetivos profissionais|perfil pessoal
-        profilo|profilo professionale|obiettivo|obiettivi|obiettivo professionale|presentazione|chi sono|sommario|su di me|riepilogo|profilo personale
+        summary|profile|objective|about|about me|professional summary|career objective|career objectives|job objective
+        employment objective|professional objective|executive summary|executive profile|personal profile|professional profile
+        career summary|career overview|personal statement|summary of qualifications|qualifications summary
+        summary of experience|career profile|objectives|highlights|professional highlights|career highlights
+        highlights of qualifications|profile summary|resume summary
+        overview|professional overview|background|background summary|introduction|bio|biography|who i am|?goal|career goal
+        career goals|career aim|?mission|personal summary|summary statement|professional statement|my profile|synopsis
+        professional synopsis|career synopsis|in brief|at a glance|brief summary|about myself|candidate profile
+        management profile|welcome to rendercv
+        profil|kurzprofil|über mich|zusammenfassung|berufsziel|ziel|persönliches profil|kurzvorstellung|karriereziel
+        beruflicher hintergrund|berufliches profil|profil & ziele|kurzbiografie
+        à propos|à propos de moi|profil professionnel|objectif|objectif professionnel|résumé|résumé professionnel|synthèse
+        présentation|projet professionnel|accroche|profil personnel|qui suis-je
+        perfil|perfil profesional|resumen|resumen profesional|objetivo|objetivo profesional|objetivos|sobre mí|acerca de mí
+        presentación|extracto|perfil personal|quién soy|resumen ejecutivo
+        perfil profissional|resumo|resumo profissional|objetivo profissional|sobre mim|sobre|apresentação|síntese
+        objetivos profissionais|perfil pessoal
+        profilo|profilo professionale|obiettivo|obiettivi|obiettivo professionale|presentazione|chi sono|sommario|su di me
+        riepilogo|profilo personale
         profiel|persoonlijk profiel|over mij|samenvatting|doelstelling|doel|professioneel profiel|wie ben ik
         podsumowanie|o mnie|profil zawodowy|cel zawodowy|podsumowanie zawodowe|kim jestem
         自我评价|ringkasan|sammanfattning|om mig|om meg|om mig selv|profiili
         """
 
     private static let projects = """
-        ?projects|personal projects|?selected projects|academic projects|?relevant projects|?related project|?key projects|side projects|?project experience|?major projects|?recent projects|open source|open source projects|open-source projects|open source contributions|university projects|?project work|?project details|?projects undertaken|?projects handled|?project|?notable projects|final year project|?featured projects|?portfolio|?projects & portfolio|technical projects|?project highlights|?selected work|research projects|student projects
-        ?projekte|?projekterfahrung|?ausgewählte projekte|?projets|projets personnels|projets académiques|?proyectos|proyectos personales|?projetos|projetos pessoais|?progetti|progetti personali|?projecten|?projekty|własne projekty
+        ?projects|personal projects|?selected projects|academic projects|?relevant projects|?related project|?key projects
+        side projects|?project experience|?major projects|?recent projects|open source|open source projects
+        open-source projects|open source contributions|university projects|?project work|?project details|?projects undertaken
+        ?projects handled|?project|?notable projects|final year project|?featured projects|?portfolio|?projects & portfolio
+        technical projects|?project highlights|?selected work|research projects|student projects
+        ?projekte|?projekterfahrung|?ausgewählte projekte|?projets|projets personnels|projets académiques|?proyectos
+        proyectos personales|?projetos|projetos pessoais|?progetti|progetti personali|?projecten|?projekty|własne projekty
         """
 
     private static let languages = """
-        languages|language|language skills|language proficiency|languages known|languages spoken|known languages|foreign languages|spoken languages|linguistic skills|language competencies|language abilities|languages & proficiency|linguistic proficiency
-        sprachen|sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|langues|langues parlées|langues étrangères|compétences linguistiques|linguistique|idiomas|lenguas|conocimiento de idiomas|línguas|competências linguísticas|lingue|lingue straniere|conoscenze linguistiche|competenze linguistiche|conoscenza delle lingue|talen|talenkennis|taalvaardigheden|języki|języki obce|znajomość języków|znajomość języków obcych|языки|språk|sprog|kielitaito
+        languages|language|language skills|language proficiency|languages known|languages spoken|known languages
+        foreign languages|spoken languages|linguistic skills|language competencies|language abilities|languages & proficiency
+        linguistic proficiency
+        sprachen|sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|langues|langues parlées|langues étrangères
+        compétences linguistiques|linguistique|idiomas|lenguas|conocimiento de idiomas|línguas|competências linguísticas
+        lingue|lingue straniere|conoscenze linguistiche|competenze linguistiche|conoscenza delle lingue|talen|talenkennis
+        taalvaardigheden|języki|języki obce|znajomość języków|znajomość języków obcych|языки|språk|sprog|kielitaito
         """
 
     private static let certifications = """
-        certifications|certification|certificates|certificate|?licenses|licenses & certifications|?licensure|certifications & licenses|certifications & licensure|licences & certifications|licences|certification & training|certifications & training|training & certifications|training & certification|professional certifications|professional certification|technical certifications|credentials|accreditations|certificates & courses|courses & certifications|certifications & courses|professional licenses|licenses and certificates|certifications & awards|certified
-        zertifikate|zertifizierungen|zertifikate & weiterbildungen|zertifikate & lizenzen|bescheinigungen|certificats|certificaciones|certificados|cursos & certificaciones|certificaciones & cursos|licencias & certificaciones|certificações|certificações & cursos|cursos & certificações|licenças & certificados|certificazioni|certificati|corsi & certificazioni|licenze & certificazioni|certificaten|certificeringen|certificaten & cursussen|certyfikaty|kursy & certyfikaty|certyfikaty & szkolenia|szkolenia & certyfikaty|certifikat
-        """
-
-    private static let contact = """
-        contact|contacts|contact details|contact information|contact info|contact me|get in touch|reach me|my contact|?details|kontakt|kontaktdaten|kontaktinformationen|coordonnées|contact & coordonnées|contacto|datos de contacto|contato|contatos|contatti|contattami|contactgegevens|dane kontaktowe
-        """
-
-    private static let links = """
-        links|profiles|?social|social media|social profiles|websites|online profiles|online presence|?web|on the web|find me online|social links|?online|professional links|?internet|enlaces|liens|redes sociales|redes|?link|réseaux sociaux|linki|profile & links
-        """
-
-    private static let awards = """
-        ?awards|?honors|?honours|honors & awards|honours & awards|awards & honors|awards & honours|?awards & recognition|?awards & recognitions|?recognition|?recognitions|awards & scholarships|scholarships|scholarships & awards|awards & certifications|awards & achievements|?achievements & awards|awards & accomplishments|selected honors|honors|?distinctions|fellowships & awards|grants & awards|grants|fellowships|awards & publications|honors & activities
-        auszeichnungen|preise|auszeichnungen & preise|stipendien|prix|distinctions & prix|prix & distinctions|premios|reconocimientos|premios & reconocimientos|prêmios|premi|premi & riconoscimenti|riconoscimenti|prijzen|onderscheidingen|nagrody|nagrody & wyróżnienia|wyróżnienia
-        """
-
-    private static let publications = """
-        publications|selected publications|publications & presentations|publications & patents|?papers|?articles|conference papers|journal articles|?books|presentations|conferences|talks|conference presentations|publications & talks|talks & publications|speaking|speaking engagements|public speaking
-        publikationen|veröffentlichungen|vorträge|publicaciones|ponencias|publicações|pubblicazioni|publicaties|publikacje|conférences
-        """
-
-    private static let volunteering = """
-        volunteer|volunteering|volunteer experience|volunteer work|volunteer activities|volunteer service|volunteerism|volunteer & community|voluntary work|voluntary experience|voluntary|community service|community involvement|community engagement|community|community work|social work|social engagement|charity|charity work|civic activities|volunteering experience|volunteer & leadership|leadership & volunteering|pro bono
-        ehrenamt|ehrenämter|ehrenamtliches engagement|ehrenamtliche tätigkeit|ehrenamtliche tätigkeiten|soziales engagement|?engagement|freiwilligenarbeit|bénévolat|engagements|engagement associatif|vie associative|voluntariado|experiencia de voluntariado|trabajo voluntario|trabalho voluntário|volontariato|esperienza di volontariato|vrijwilligerswerk|vrijwilligersactiviteiten|wolontariat
-        """
-
-    private static let interests = """
-        interests|hobbies|hobbies & interests|interests & hobbies|personal interests|activities & interests|interests & activities|leisure|leisure activities|outside interests|pastimes|other interests|professional interests|areas of interest|area of interest|fields of interest|research interests|hobby
-        interessen|hobbys|hobbies & interessen|interessen & hobbys|hobbys & interessen|freizeit|loisirs|centres d'intérêt|centres d'intérêts|intérêts|loisirs & intérêts|?passions|intereses|aficiones|pasatiempos|intereses personales|aficiones & intereses|interesses|passatempos|interessi|hobby & interessi|interessi personali|hobby's|hobby's & interesses|interesses & hobby's|zainteresowania|hobby & zainteresowania|intressen
-        """
-
-    private static let references = """
-        references|reference|referees|professional references|personal references|referenzen|références|referencias|referências|referenze|referenties|referencje|recommendations|testimonials|referenser
-        """
-
-    private static let courses = """
-        courses|coursework|relevant coursework|relevant courses|course work|online courses|key courses|selected coursework|courses & training|courses & workshops|courses & seminars|additional courses|moocs
-        kurse|lehrgänge|kurse & seminare|?cours|cursos|cursos & seminarios|formación complementaria|cursos complementares|cursos & formações|corsi|corsi di formazione|cursussen|kursy|kursy & szkolenia|kurser
-        """
-
-    private static let memberships = """
-        memberships|membership|affiliations|professional affiliations|professional memberships|professional associations|associations|organizations|organisations|?groups|?member|member of|?clubs|societies|affiliations & memberships|memberships & affiliations|professional bodies|professional organizations|?boards|board memberships|clubs & organizations
-        mitgliedschaften|mitgliedschaft|adhésions|afiliaciones|membresías|afiliações|affiliazioni|lidmaatschappen|członkostwo
-        """
-
-    private static let patents = "patents|?patent|patents & publications|inventions|patente|brevets|patentes|brevetti|octrooien|patenty"
-
-    private static let training = """
-        ?training|?trainings|professional development|professional training|?workshops|workshops & training|training & development|training & workshops|training & courses|trainings attended|training attended|continuing education|continuing professional development|seminars|seminars & workshops|seminars & trainings|trainings & seminars|industrial training|summer training|vocational training|in-house training|trainings & workshops|professional development & training|personal development|further training|additional training
-        weiterbildung|weiterbildungen|fortbildung|fortbildungen|schulungen|seminare|fort & weiterbildung|weiterbildung & zertifikate|weiterbildungen & zertifikate|formation continue|formations complémentaires|formation complémentaire|formations & certifications|formación adicional|formação complementar|formazione complementare|formazione continua|trainingen|bijscholing|szkolenia
-        """
-
-    private static let achievements = """
-        ?achievements|?accomplishments|?key achievements|?key accomplishments|?major achievements|?selected achievements|?academic achievements|?professional achievements|?career achievements|?notable achievements|?achievements & awards|?significant accomplishments|?personal achievements|?selected accomplishments|?major accomplishments|?accolades|sports achievements
-        ?erfolge|?réalisations|?logros|?conquistas|?realizações|?risultati|?prestaties|?osiągnięcia
-        """
-
-    private static let personal = """
-        personal details|personal information|personal data|personal info|personal particulars|?personal|personal dossier|personal memoranda|bio data|biodata|biographical data|passport details|vital statistics|demographics|general information|personal background
-        persönliche daten|persönliche angaben|persönliche informationen|persönliches|angaben zur person|zur person|privates|allgemeines|état civil|informations personnelles|renseignements personnels|données personnelles|datos personales|información personal|dados pessoais|informações pessoais|dati personali|informazioni personali|dati anagrafici|persoonlijke gegevens|persoonsgegevens|personalia|dane osobowe|informacje osobiste
-        """
-
-    private static let declaration = "declaration|declarations|undertaking|self declaration|klauzula|klauzula rodo|autorizzazione al trattamento dei dati"
-
-    private static let activities = """
-        activities|extracurricular|extracurricular activities|extra curricular activities|extra-curricular activities|extra-curricular|co-curricular activities|campus involvement|campus activities|?leadership|leadership & activities|activities & leadership|leadership activities|positions of responsibility|position of responsibility|activities & honors|student activities|school activities|additional activities|other activities|co-curricular|extracurriculars|?sports|leadership & involvement|involvement
-        aktivitäten|außeruniversitäre aktivitäten|weitere aktivitäten|activités|activités extra-professionnelles|activités extrascolaires|activités annexes|actividades|actividades extracurriculares|atividades|atividades extracurriculares|attività|attività extracurriculari|activiteiten|nevenactiviteiten|aktywności|działalność dodatkowa
-        """
-
-    private static let military = "military|military service|military experience|military background|wehrdienst|zivildienst|wehrdienst & zivildienst|service militaire|servicio militar|serviço militar|servizio militare"
-
-    private static let research = "?research|?research & publications|?thesis|dissertation|theses|master's thesis|master thesis|bachelor thesis|phd thesis|doctoral thesis|masterarbeit|bachelorarbeit|abschlussarbeit|diplomarbeit|tesis|tese|tesi"
-
-    private static let other = """
-        additional information|other information|other|others|miscellaneous|misc|additional|further information|additional details|other details|?extras|availability|salary|salary expectations|current salary|work authorization|work permit|visa status|mobility|driving licence|driving license|driver's license|security clearance|clearance|work samples|case studies|selected clients|key clients|?press|?media|exhibitions|performances|repertoire|discography|filmography|?teaching|teaching interests|philosophy|technical writing|professional|strengths & weaknesses|?notes|quotes|quote|motto|my life philosophy|life philosophy|my time|most proud of|a day of my life|ratings
-        sonstiges|weiteres|weitere angaben|zusatzinformationen|verfügbarkeit|führerschein|?divers|informations complémentaires|autres|autre|permis|permis de conduire|disponibilité|mobilité|otros|otros datos|otros datos de interés|información adicional|información complementaria|datos de interés|disponibilidad|outros|outras informações|informações adicionais|informações complementares|?altro|altre informazioni|ulteriori informazioni|patente|patente di guida|?overig|overige|overige informatie|rijbewijs|?inne|dodatkowe informacje|informacje dodatkowe|prawo jazdy|dodatkowe
+        certifications|certification|certificates|certificate|?licenses|licenses & certifications|?licensure
+        certifications & licenses|certifications & licensure|licences & certifications|licences|certification & training
+        certifications & training|training & certifications|training & certification|professional certifications
+        professional certification|technical certifications|credentials|accreditations|certificates & courses
+        courses & certifications|certifications & courses|professional licenses|licenses and certificates
+        certifications & awards|certified
+        zertifikate|zertifizierungen|zertifikate & weiterbildungen|zertifikate & lizenzen|bescheinigungen|certificats
+        certificaciones|certificados|cursos & certificaciones|certificaciones & cursos|licencias & certificaciones
+        certificações|certificações & cursos|cursos & certificações|licenças & certificados|certificazioni|certificati
+        corsi & certificazioni|licenze & certificazioni|certificaten|certificeringen|certificaten & cursussen|certyfikaty
+        kursy & certyfikaty|certyfikaty & szkolenia|szkolenia & certyfikaty|certifikat
         """
 
     /// A heading of up to four words that is not listed belongs where its first or last word points.
     static let headNouns: [(kind: SectionKind, words: String)] = [
-        (.experience, "experience experiences employment erfahrung erfahrungen berufserfahrung expérience expériences experiencia experiência esperienza esperienze werkervaring doświadczenie"),
-        (.skills, "skills competencies competences expertise technologies kenntnisse fähigkeiten kompetenzen compétences habilidades competencias competências competenze vaardigheden umiejętności proficiencies"),
+        (
+            .experience,
+            """
+            berufserfahrung doświadczenie employment erfahrung erfahrungen esperienza esperienze experience
+            expérience experiences expériences experiencia experiência werkervaring
+            """
+        ),
+        (
+            .skills,
+            """
+            competences compétences competencias competências competencies competenze expertise fähigkeiten
+            habilidades kenntnisse kompetenzen proficiencies skills technologies umiejętności vaardigheden
+            """
+        ),
         (.education, "education qualifications ausbildung istruzione wykształcenie"),
         (.certifications, "certifications certificates zertifikate licenses"),
         (.languages, "sprachkenntnisse"),

@@ -66,7 +66,7 @@ struct HeadingDictionary: Sendable {
         self.names = names
         var nouns: [String: SectionKind] = [:]
         for (kind, words) in HeadingNames.headNouns {
-            for word in words.split(separator: " ") { nouns[Folding.folded(String(word))] = kind }
+            for word in words.split(whereSeparator: \.isWhitespace) { nouns[Folding.folded(String(word))] = kind }
         }
         self.nouns = nouns
     }

@@ -16,7 +16,9 @@ struct LabelDictionary: Sendable {
     private init() {
         var names: [String: [LabelKind]] = [:]
         for (kind, list) in LabelNames.all {
-            for name in list.split(separator: "|") { names[TextLine(String(name)).phrase.key, default: []].append(kind) }
+            for name in list.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+                names[TextLine(String(name)).phrase.key, default: []].append(kind)
+            }
         }
         self.names = names
     }
@@ -81,7 +83,9 @@ struct LabelledForm {
                 continue
             }
             let last = entries.indices.last
-            let begins = last.map { entries[$0].values[match.kind] != nil || Self.isClosed(entries[$0], before: match.kind, needed) } ?? true
+            let begins =
+                last.map { entries[$0].values[match.kind] != nil || Self.isClosed(entries[$0], before: match.kind, needed) }
+                ?? true
             if begins { entries.append(Entry()) }
             entries[entries.count - 1].values[match.kind] = match.value
         }

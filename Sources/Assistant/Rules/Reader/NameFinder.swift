@@ -22,8 +22,10 @@ struct NameFinder {
             if let at = address.firstIndex(of: "@") { return String(address[..<at]) }
             return String(address.drop { $0 != "/" })
         }
-        self.evidence = parts.map { String(Folding.folded($0).unicodeScalars.filter { $0.isLetter || $0 == "/" }.map(Character.init)) }
-            .joined(separator: " ")
+        self.evidence = parts.map {
+            String(Folding.folded($0).unicodeScalars.filter { $0.isLetter || $0 == "/" }.map(Character.init))
+        }
+        .joined(separator: " ")
     }
 
     func find(in lines: [TextLine]) -> Found? {
@@ -69,7 +71,9 @@ struct NameFinder {
 
     /// "Résumé of Jane Doe", "Curriculum Vitae - Jane Doe".
     private static func withoutBanner(_ phrase: Phrase) -> Phrase {
-        let end = phrase.tokens.firstIndex { !($0.isWord && PageFurniture.documentWords.contains($0.folded)) } ?? phrase.tokens.endIndex
+        let end =
+            phrase.tokens.firstIndex { !($0.isWord && PageFurniture.documentWords.contains($0.folded)) }
+            ?? phrase.tokens.endIndex
         guard end > phrase.tokens.startIndex, end < phrase.tokens.endIndex else { return phrase }
         return phrase.subphrase(end..<phrase.tokens.endIndex).trimmed
     }
@@ -88,9 +92,11 @@ struct NameFinder {
         func drop(last: Bool) -> Bool {
             guard tokens.count > 2, let token = last ? tokens.last : tokens.first else { return false }
             if token.kind == .mark, token.isMark(".") || token.isMark(",") {
-                guard !last || tokens.count > 2 && tokens[tokens.endIndex - 2].end - tokens[tokens.endIndex - 2].start > 1 else { return false }
+                guard !last || tokens.count > 2 && tokens[tokens.endIndex - 2].end - tokens[tokens.endIndex - 2].start > 1
+                else { return false }
             } else if last {
-                guard token.traits.contains(.credential), phrase.scalars[token.start..<token.end].count(where: \.isUppercase) > 1
+                guard token.traits.contains(.credential),
+                    phrase.scalars[token.start..<token.end].count(where: \.isUppercase) > 1
                 else { return false }
             } else {
                 guard token.traits.contains(.salutation) else { return false }
@@ -113,12 +119,16 @@ struct NameFinder {
             switch token.kind {
             case .number, .email, .link: return -9
             case .mark:
-                guard token.isMark(".") || token.isMark(",") || token.isDash || token.isMark("(") || token.isMark(")")
-                    || token.isMark("\"") || token.isMark("'") || token.isMark("“") || token.isMark("”") || token.isMark("’")
+                guard
+                    token.isMark(".") || token.isMark(",") || token.isDash || token.isMark("(") || token.isMark(")")
+                        || token.isMark("\"") || token.isMark("'") || token.isMark("“") || token.isMark("”")
+                        || token.isMark("’")
                 else { return -9 }
             case .word:
                 words += 1
-                if token.traits.contains(.notName) || token.traits.contains(.legalForm) && token.end - token.start > 2 { return -9 }
+                if token.traits.contains(.notName) || token.traits.contains(.legalForm) && token.end - token.start > 2 {
+                    return -9
+                }
                 if token.traits.contains(.title), !token.traits.contains(.surname) { titles += 1 }
                 let first = phrase.first(of: token)
                 // "Ji-woo" goes on in lower case.

@@ -1,54 +1,55 @@
 /// Words about people's names and about what is no name.
 enum NameWords {
     static let particles = """
-        van der den de la le von vom zu zur bin ibn ben al el e y da das do dos du di del della degli dello des ten ter te het
-        abu abd ap mac mc san santa st i
+        abd abu al ap ben bin da das de degli del della dello den der des di do dos du e el het i ibn la le mac mc san
+        santa st te ten ter van vom von y zu zur
         """
 
-    static let salutations = "mr mrs ms miss mx dr prof sir madam herr frau dipl ing monsieur madame sr sra señor señora dott dottssa"
+    static let salutations = """
+        dipl dott dottssa dr frau herr ing madam madame miss monsieur mr mrs ms mx prof señor señora sir sr sra
+        """
 
     static let credentials = """
-        pmp mba cpa rn phd md msc bsc ma ba jd esq phr sphr cissp cfa acca pe cma cisa csm bsn msn dds dvm rd lcsw eit aia leed
-        shrm shrmcp shrmscp aprn np fnp lpn jr sr ii iii iv
+        acca aia aprn ba bsc bsn cfa cisa cissp cma cpa csm dds dvm eit esq fnp ii iii iv jd jr lcsw leed lpn ma mba
+        md msc msn np pe phd phr pmp rd rn shrm shrmcp shrmscp sphr sr
         """
 
     /// Titles of documents, headings and labels: a line with one of these is not the person's name.
     static let notNames = """
-        curriculum vitae vitæ resume résumé cv sample template profile contact page experience experiences education skills skill
-        summary objective address phone email e-mail mail telephone mobile tel fax linkedin github website portfolio top
-        languages language certifications certification example lebenslauf create minutes your build my this home cell last
-        updated career centre center personal information details info about me work employment history professional
-        qualifications references hobbies interests projects awards publications declaration date birth nationality gender
-        marital status references available upon request confidential name full born street road avenue drive lane suite
-        apartment apt floor box city state zip country university college school institute department
-        berufserfahrung ausbildung kenntnisse sprachen kontakt persönliche daten anschrift telefon geburtsdatum
-        compétences formation expérience langues coordonnées profil experiencia educación habilidades idiomas contacto perfil
-        formación datos personales experiência formação competências contato dados pessoais esperienza istruzione competenze
-        lingue contatti werkervaring opleiding vaardigheden talen doświadczenie wykształcenie umiejętności języki kontaktowe
-        bewerbung anschreiben deckblatt europass hoja vida currículo dane osobowe gegevens persoonlijke informazioni personali
-        responsible managed developed led for with and or the from to in at on is are was
-        resumes letter cover jobs job application applicant candidate downloaded printed
+        about address and anschreiben anschrift apartment applicant application apt are at ausbildung available avenue
+        awards berufserfahrung bewerbung birth born box build candidate career cell center centre certification
+        certifications city college compétences competências competenze confidential contact contacto contato contatti
+        coordonnées country cover create currículo curriculum cv dados dane date daten datos deckblatt declaration
+        department details developed doświadczenie downloaded drive e-mail educación education email employment
+        esperienza europass example experience expérience experiences experiencia experiência fax floor for formação
+        formación formation from full geburtsdatum gegevens gender github habilidades history hobbies hoja home
+        idiomas in info information informazioni institute interests is istruzione języki job jobs kenntnisse kontakt
+        kontaktowe lane language languages langues last lebenslauf led letter lingue linkedin mail managed marital me
+        minutes mobile my name nationality objective on opleiding or osobowe page perfil personal personales personali
+        persönliche persoonlijke pessoais phone portfolio printed professional profil profile projects publications
+        qualifications references request responsible resume résumé resumes road sample school skill skills sprachen
+        state status street suite summary talen tel telefon telephone template the this to top umiejętności university
+        updated upon vaardigheden vida vitae vitæ was website werkervaring with work wykształcenie your zip
         """
 
     /// Trades among the surnames.
     static let surnames = """
-        smith baker butcher carpenter cook mason miller porter weaver barber judge marshal marshall taylor tailor gardener fisher
-        farmer painter sculptor steward warden ward page parson pastor priest potter shepherd singer master masters major
-        sergeant captain head lead guide coach sailor thatcher turner walker koch meister maler schreiner ranger king
+        baker barber butcher captain carpenter coach cook farmer fisher gardener guide head judge king koch lead major
+        maler marshal marshall mason master masters meister miller page painter parson pastor porter potter priest
+        ranger sailor schreiner sculptor sergeant shepherd singer smith steward tailor taylor thatcher turner walker
+        ward warden weaver
         """
 
     static let languages = """
-        english german french spanish portuguese italian dutch polish russian chinese mandarin cantonese japanese korean arabic
-        hindi urdu bengali punjabi tamil telugu marathi gujarati turkish greek hebrew swedish norwegian danish finnish czech
-        slovak hungarian romanian bulgarian ukrainian serbian croatian slovenian vietnamese thai indonesian malay tagalog swahili
-        persian farsi catalan welsh irish afrikaans latin albanian
-        englisch deutsch französisch spanisch portugiesisch italienisch niederländisch polnisch russisch chinesisch japanisch
-        arabisch türkisch griechisch
-        anglais allemand français espagnol portugais italien néerlandais polonais russe chinois japonais arabe
-        inglés alemán francés español portugués italiano holandés polaco ruso chino japonés árabe
-        inglês alemão francês espanhol português
-        inglese tedesco francese spagnolo portoghese olandese polacco russo cinese giapponese arabo
-        engels duits frans spaans portugees italiaans nederlands pools
-        angielski niemiecki francuski hiszpański portugalski włoski niderlandzki polski rosyjski
+        afrikaans albanian alemán alemão allemand angielski anglais arabe árabe arabic arabisch arabo bengali
+        bulgarian cantonese catalan chinese chinesisch chino chinois cinese croatian czech danish deutsch duits dutch
+        engels englisch english espagnol espanhol español farsi finnish français francés francês francese francuski
+        frans französisch french german giapponese greek griechisch gujarati hebrew hindi hiszpański holandés
+        hungarian indonesian inglés inglês inglese irish italiaans italian italiano italien italienisch japanese
+        japanisch japonais japonés korean latin malay mandarin marathi nederlands néerlandais niderlandzki
+        niederländisch niemiecki norwegian olandese persian polacco polaco polish polnisch polonais polski pools
+        portoghese portugais portugalski portugees portugiesisch portugués português portuguese punjabi romanian
+        rosyjski ruso russe russian russisch russo serbian slovak slovenian spaans spagnolo spanisch spanish swahili
+        swedish tagalog tamil tedesco telugu thai türkisch turkish ukrainian urdu vietnamese welsh włoski
         """
 }

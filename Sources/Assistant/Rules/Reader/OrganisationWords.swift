@@ -1,40 +1,44 @@
 /// Words of employers' and schools' names.
 enum OrganisationWords {
     static let legalForms = """
-        inc llc ltd limited gmbh corp corporation company plc pvt llp lp ag kg kgaa ug ohg gbr mbh ev se sa sas sarl eurl snc
-        srl spa sl slu sau ltda eireli bv nv vof ab asa oy oyj aps zoo spzoo sro kft zrt pty pte bhd sdn kk cic saog co cie
+        ab ag aps asa bhd bv cic cie co company corp corporation eireli eurl ev gbr gmbh inc kft kg kgaa kk limited
+        llc llp lp ltd ltda mbh nv ohg oy oyj plc pte pty pvt sa saog sarl sas sau sdn se sl slu snc spa spzoo srl sro
+        ug vof zoo zrt
         """
 
     static let kinds = """
-        technologies technology solutions systems services group groupe grupo gruppo gruppe groep bank banco banque banca
-        hospital hospitals clinic clinics klinik klinikum krankenhaus clinique hôpital clínica ospedale ziekenhuis szpital laboratory laboratories labs lab
-        laboratoire agency agence agencia agência agentur partners consulting consultants holdings holding foundation stiftung
-        fondation fundación fundação fondazione department ministry ministère ministerio restaurant restaurante ristorante
-        restauracja hotel hotels hôtel resort insurance versicherung versicherungen assurances seguros enterprise enterprises
-        industries industry industrie center centre centro zentrum studio studios media airlines airways motors energy
-        pharma pharmaceuticals pharmacy apotheke pharmacie farmacia telecom communications networks software
-        logistics transport logistik trust council county municipality gemeinde ayuntamiento mairie prefeitura
-        city-council church museum gallery theatre theater library association society union federation club authority
-        board bureau office institute institut international associates brothers bros sons söhne fils werke werk verlag bakery
-        bäckerei boulangerie café cafe bistro bar pub supermarket market markets mart store stores outlet shop boutique mall salon
-        gym fitness academy akademie kindergarten kita daycare nursery school schule college university universität université
-        universidad universidade università universiteit uniwersytet polytechnic construction constructions builders bau properties
-        realty estate estates capital ventures ventures equity investments securities financial finance fund funds brewery farm farms
-        foods food beverages garage auto automotive electronics electric semiconductor semiconductors aerospace
-        airport rail railway bahn army navy police feuerwehr autohaus kanzlei praxis steuerberatung
-        cabinet étude société empresa compañía companhia azienda bedrijf firma przedsiębiorstwo spółka startup nhs
+        academy aerospace agence agencia agência agency agentur airlines airport airways akademie apotheke army
+        associates association assurances authority auto autohaus automotive ayuntamiento azienda bäckerei bahn bakery
+        banca banco bank banque bar bau bedrijf beverages bistro board boulangerie boutique brewery bros brothers
+        builders bureau cabinet cafe café capital center centre centro church city-council clinic clínica clinics
+        clinique club college communications companhia compañía construction constructions consultants consulting
+        council county daycare department electric electronics empresa energy enterprise enterprises equity estate
+        estates étude farm farmacia farms federation feuerwehr fils finance financial firma fitness fondation
+        fondazione food foods foundation fund fundação fundación funds gallery garage gemeinde groep group groupe
+        grupo gruppe gruppo gym holding holdings hôpital hospital hospitals hotel hôtel hotels industrie industries
+        industry institut institute insurance international investments kanzlei kindergarten kita klinik klinikum
+        krankenhaus lab laboratoire laboratories laboratory labs library logistics logistik mairie mall market markets
+        mart media ministère ministerio ministry motors municipality museum navy networks nhs nursery office ospedale
+        outlet partners pharma pharmaceuticals pharmacie pharmacy police polytechnic praxis prefeitura properties
+        przedsiębiorstwo pub rail railway realty resort restauracja restaurant restaurante ristorante salon school
+        schule securities seguros semiconductor semiconductors services shop société society software söhne solutions
+        sons spółka startup steuerberatung stiftung store stores studio studios supermarket systems szpital
+        technologies technology telecom theater theatre transport trust union universidad universidade università
+        universität université universiteit university uniwersytet ventures verlag versicherung versicherungen werk
+        werke zentrum ziekenhuis
         """
 
     /// Places of learning.
     static let institutions = """
-        university universities universität universite université universidad universidade università universiteit uniwersytet
-        universitas univ uni college colleges institute institut instituto istituto instytut institution school schools
-        academy académie academia accademia akademie akademia hochschule fachhochschule polytechnic polytechnique politécnica
-        politécnico politecnico politechnika école ecole escuela escola scuola faculty faculté facultad faculdade facoltà
-        fakultät iit iim nit bits mit ucla usc nyu unam usp kaist tu lmu fh eth epfl lse ucl tum rwth kth insead hec högskola lycée lycee liceo liceu liceum
-        gymnasium realschule hauptschule gesamtschule grundschule berufsschule berufskolleg volkshochschule schule technikum
-        collège colegio colégio bootcamp vidyalaya vidyapeeth seminary conservatory conservatoire conservatorio konservatorium
-        hogeschool roc szkoła ifsp ensino senai iut insa sciencespo campus học technikerschule coursera udemy udacity edx
-        vidya vidyamandir mahavidyalaya
+        academia académie academy accademia akademia akademie berufskolleg berufsschule bits bootcamp campus colegio
+        colégio college collège colleges conservatoire conservatorio conservatory coursera ecole école edx ensino epfl
+        escola escuela eth fachhochschule facoltà faculdade facultad faculté faculty fakultät fh gesamtschule
+        grundschule gymnasium hauptschule hec học hochschule hogeschool högskola ifsp iim iit insa insead institut
+        institute institution instituto instytut istituto iut kaist konservatorium kth liceo liceu liceum lmu lse
+        lycee lycée mahavidyalaya mit nit nyu politechnika politécnica politecnico politécnico polytechnic
+        polytechnique realschule roc rwth school schools schule sciencespo scuola seminary senai szkoła
+        technikerschule technikum tu tum ucl ucla udacity udemy unam uni univ universidad universidade università
+        universitas universität universite université universiteit universities university uniwersytet usc usp vidya
+        vidyalaya vidyamandir vidyapeeth volkshochschule
         """
 }

@@ -28,7 +28,9 @@ enum Paragraphs {
     }
 
     private static func continues(_ line: TextLine, after previous: TextLine, width: Int) -> Bool {
-        guard !line.hasBullet, line.emphasis == .none, previous.emphasis == .none, let first = line.tokens.first else { return false }
+        guard !line.hasBullet, line.emphasis == .none, previous.emphasis == .none, let first = line.tokens.first else {
+            return false
+        }
         if first.isWord, line.scalars[first.start].isLowercase { return true }
         if previous.hasBullet, line.indent >= previous.indent, line.indent > 0 { return true }
         guard let last = previous.tokens.last else { return false }

@@ -27,10 +27,14 @@ struct ResumeDraft {
         self.sections["Name"] = .string(found?.name.text ?? "")
         self.sections["Title"] = .string(contact.title)
         self.sections["Location"] = .string(contact.location)
-        self.sections["Email"] = .string(contact.email.isEmpty ? addresses.first(where: { $0.contains("@") }) ?? "" : contact.email)
+        self.sections["Email"] = .string(
+            contact.email.isEmpty ? addresses.first(where: { $0.contains("@") }) ?? "" : contact.email)
         // Some close with their address: "Reach me at jane@doe.org or 555-0100".
-        let phone = contact.phone.isEmpty
-            ? lines.lazy.filter { $0.tokens.contains { $0.kind == .email } }.compactMap { PhoneScanner.number(in: $0.phrase)?.text }.first : nil
+        let phone =
+            contact.phone.isEmpty
+            ? lines.lazy.filter { $0.tokens.contains { $0.kind == .email } }.compactMap {
+                PhoneScanner.number(in: $0.phrase)?.text
+            }.first : nil
         self.sections["Phone"] = .string(phone ?? contact.phone)
         if summary.contains(where: { !$0.isBlank }) {
             self.sections["Summary"] = .string(Paragraphs.text(summary))
@@ -71,7 +75,8 @@ struct ResumeDraft {
         // "## Name" is no section of its own.
         guard !phrase.isEmpty, CoreSection(rawValue: phrase.text) == nil else { return "Other" }
         guard phrase.isUppercased else { return phrase.text }
-        return phrase.text.lowercased().split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+        return phrase.text.lowercased().split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
+            separator: " ")
     }
 
     /// One sentence for each group of lines that found no place.

@@ -39,7 +39,8 @@ package struct RulesReader: Sendable {
         do {
             resume = try Resume(.object(sections))
         } catch {
-            throw AssistantError(.unreadableDocument, "The text of this document could not be read as a resume.", detail: error.message)
+            throw AssistantError(
+                .unreadableDocument, "The text of this document could not be read as a resume.", detail: error.message)
         }
         return Reading(resume: resume, warnings: warnings, source: .rules)
     }

@@ -42,7 +42,9 @@ struct Sections {
                 self.namePlace = (self.sections.count - 1, self.sections[self.sections.count - 1].lines.count)
             } else if let name, PageFurniture.repeats(name.name, in: line) {
                 continue
-            } else if !line.isBlank, !Self.isUnfinished(number > 0 ? lines[number - 1] : .blank), let match = self.heading(line, exact: exact[number], style: style, afterBlank: afterBlank) {
+            } else if !line.isBlank, !Self.isUnfinished(number > 0 ? lines[number - 1] : .blank),
+                let match = self.heading(line, exact: exact[number], style: style, afterBlank: afterBlank)
+            {
                 self.begin(match.kind, line.text)
                 inline = nil
                 continue
@@ -103,7 +105,8 @@ struct Sections {
         else { return }
         let lines = self.sections[head].lines
         let first = lines.indices.first { number in
-            lines[number].range != nil && !lines[number].phrase.isSentence && (self.namePlace.map { $0 != (head, number) } ?? true)
+            lines[number].range != nil && !lines[number].phrase.isSentence
+                && (self.namePlace.map { $0 != (head, number) } ?? true)
         }
         guard let first else { return }
         let name = self.namePlace.flatMap { $0.section == head ? $0.line : nil } ?? -1
@@ -111,21 +114,28 @@ struct Sections {
         while start - 1 > name, first - start < 2, Self.isHeader(lines[start - 1]) { start -= 1 }
         let rest = Array(lines[start...])
         self.sections[head].lines = Array(lines[..<start])
-        let school = rest.indices.first { number in
-            let phrase = rest[number].phrase
-            return !rest[number].hasBullet && !phrase.isTitle && (phrase.degreeStrength == 3 || phrase.institutionStrength > 1)
-        } ?? rest.endIndex
+        let school =
+            rest.indices.first { number in
+                let phrase = rest[number].phrase
+                return !rest[number].hasBullet && !phrase.isTitle
+                    && (phrase.degreeStrength == 3 || phrase.institutionStrength > 1)
+            } ?? rest.endIndex
         // Schools may come first.
-        let job = school > 0 ? rest.startIndex : rest.indices.first { rest[$0].phrase.isTitle && rest[$0].phrase.degreeStrength == 0 } ?? rest.endIndex
+        let job =
+            school > 0
+            ? rest.startIndex
+            : rest.indices.first { rest[$0].phrase.isTitle && rest[$0].phrase.degreeStrength == 0 } ?? rest.endIndex
         let parts: [(SectionKind, ArraySlice<TextLine>)] =
-            school > 0 ? [(.experience, rest[..<school]), (.education, rest[school...])]
+            school > 0
+            ? [(.experience, rest[..<school]), (.education, rest[school...])]
             : [(.education, rest[..<job]), (.experience, rest[job...])]
         let found = parts.filter { !$0.1.isEmpty }.map { Section(kind: $0.0, heading: "", lines: Array($0.1)) }
         self.sections.insert(contentsOf: found, at: head + 1)
     }
 
     private static func isHeader(_ line: TextLine) -> Bool {
-        !line.isBlank && !line.hasBullet && !line.phrase.isSentence && !line.phrase.isAddress && line.phrase.placeStrength < .known
+        !line.isBlank && !line.hasBullet && !line.phrase.isSentence && !line.phrase.isAddress
+            && line.phrase.placeStrength < .known
             && !line.tokens.contains { $0.kind == .email || $0.kind == .link } && PhoneScanner.number(in: line.phrase) == nil
     }
 
@@ -169,7 +179,9 @@ struct Sections {
         let fits = style.fits(line, afterBlank: afterBlank)
         if let exact {
             if line.hasBullet, !line.phrase.isUppercased { return nil }
-            if self.isCertain(exact) { return fits || afterBlank || line.phrase.isUppercased || line.emphasis != .none ? exact : nil }
+            if self.isCertain(exact) {
+                return fits || afterBlank || line.phrase.isUppercased || line.emphasis != .none ? exact : nil
+            }
             return fits ? exact : nil
         }
         guard !line.hasBullet, fits, line.dates.isEmpty, line.phrase.length < 50 else { return nil }
@@ -177,8 +189,11 @@ struct Sections {
             if let guess = HeadingDictionary.shared.guess(line.phrase) { return guess }
             return self.sections.count > 1 ? Match(kind: .other) : nil
         }
-        let isSetOff = line.phrase.isUppercased || line.emphasis != .none || line.tokens.last?.isMark(":") ?? false || afterBlank
-        guard isSetOff, line.phrase.isTitleCased, !line.tokens.contains(where: { $0.isMark(".") || $0.isMark("(") }) else { return nil }
+        let isSetOff =
+            line.phrase.isUppercased || line.emphasis != .none || line.tokens.last?.isMark(":") ?? false || afterBlank
+        guard isSetOff, line.phrase.isTitleCased, !line.tokens.contains(where: { $0.isMark(".") || $0.isMark("(") }) else {
+            return nil
+        }
         return HeadingDictionary.shared.guess(line.phrase)
     }
 
@@ -199,8 +214,11 @@ struct Sections {
         else { return nil }
         let value = line.phrase.subphrase((colon + 1)..<line.tokens.count)
         switch match.kind {
-        case .contact: return value.tokens.contains { $0.kind == .email || $0.kind == .link } || PhoneScanner.number(in: value) != nil ? (match, value) : nil
-        case .summary, .education, .skills, .languages, .certifications, .interests, .awards, .references, .courses, .publications,
+        case .contact:
+            return value.tokens.contains { $0.kind == .email || $0.kind == .link } || PhoneScanner.number(in: value) != nil
+                ? (match, value) : nil
+        case .summary, .education, .skills, .languages, .certifications, .interests, .awards, .references, .courses,
+            .publications,
             .memberships, .volunteering:
             break
         default: return nil
@@ -212,7 +230,8 @@ struct Sections {
             let label = line.phrase.subphrase(0..<colon).key
             return label.hasSuffix("skills") || match.kind != .skills ? (match, value) : nil
         case .skills: return match.kind == .skills || match.kind == .summary ? nil : (match, value)
-        case .education: return match.kind == .education || match.kind == .courses || match.kind == .awards ? nil : (match, value)
+        case .education:
+            return match.kind == .education || match.kind == .courses || match.kind == .awards ? nil : (match, value)
         default: return match.kind == self.current && self.current != .head ? nil : (match, value)
         }
     }

@@ -7,27 +7,31 @@ enum Suffixes {
     ]
 
     private static let titles = """
-        ingenieur ingenieurin leiter leiterin entwickler entwicklerin berater beraterin techniker technikerin mechaniker
-        mechanikerin verkäufer verkäuferin assistent assistentin assistenz mitarbeiter mitarbeiterin pfleger pflegerin schwester lehrer
-        lehrerin helfer helferin kaufmann kauffrau kaufleute managerin arbeiter arbeiterin meisterin fahrer fahrerin führer führerin
-        referent referentin betreuer betreuerin praktikant praktikantin student studentin trainerin sekretär sekretärin
-        fachkraft hilfskraft lehrkraft pflegekraft anwalt anwältin ärztin monteur monteurin elektroniker elektronikerin
-        informatiker informatikerin beamter beamtin buchhalter buchhalterin händler händlerin redakteur redakteurin
-        therapeut therapeutin zeichner zeichnerin bäcker konstrukteur konstrukteurin administratorin koordinator koordinatorin
-        assistente medewerker medewerkster kundige bediende leider leidster adviseur adviseuse ontwikkelaar ontwerper
-        verzorger verzorgster begeleider begeleidster beheerder monteurs chauffeur apotheker
+        administratorin adviseur adviseuse anwalt anwältin apotheker arbeiter arbeiterin ärztin assistent assistente
+        assistentin assistenz bäcker beamter beamtin bediende begeleider begeleidster beheerder berater beraterin
+        betreuer betreuerin buchhalter buchhalterin chauffeur elektroniker elektronikerin entwickler entwicklerin
+        fachkraft fahrer fahrerin führer führerin händler händlerin helfer helferin hilfskraft informatiker
+        informatikerin ingenieur ingenieurin kauffrau kaufleute kaufmann konstrukteur konstrukteurin koordinator
+        koordinatorin kundige lehrer lehrerin lehrkraft leider leidster leiter leiterin managerin mechaniker
+        mechanikerin medewerker medewerkster meisterin mitarbeiter mitarbeiterin monteur monteurin monteurs ontwerper
+        ontwikkelaar pflegekraft pfleger pflegerin praktikant praktikantin redakteur redakteurin referent referentin
+        schwester sekretär sekretärin student studentin techniker technikerin therapeut therapeutin trainerin
+        verkäufer verkäuferin verzorger verzorgster zeichner zeichnerin
         """
 
     private static let organisations = """
-        bank sparkasse werke klinik klinikum krankenhaus gesellschaft verlag büro versicherung ministerium verwaltung gruppe
-        handlung betrieb zentrum ziekenhuis maatschappij bedrijf winkel
+        bank bedrijf betrieb büro gesellschaft gruppe handlung klinik klinikum krankenhaus maatschappij ministerium
+        sparkasse verlag versicherung verwaltung werke winkel zentrum ziekenhuis
         """
 
-    private static let institutions = "universität hochschule schule gymnasium akademie kolleg institut schulen universiteit hogeschool lyceum"
+    private static let institutions = """
+        akademie gymnasium hochschule hogeschool institut kolleg lyceum schule schulen universität universiteit
+        """
 
-    private static let streets = "straße strasse str gasse weg platz allee ring damm ufer chaussee straat laan plein kade gracht steenweg"
+    private static let streets =
+        "allee chaussee damm gasse gracht kade laan platz plein ring steenweg str straat straße strasse ufer weg"
 
-    private static let grades = "note notendurchschnitt cijfer"
+    private static let grades = "cijfer note notendurchschnitt"
 
-    private static let degrees = "abitur abschluss diplom studium ausbildung reife"
+    private static let degrees = "abitur abschluss ausbildung diplom reife studium"
 }

@@ -88,7 +88,9 @@ struct Lexicon: Sendable {
         self.words = words
         var suffixes: [String: WordTraits] = [:]
         for (list, traits) in Suffixes.all {
-            for word in list.split(whereSeparator: \.isWhitespace) { suffixes[Folding.folded(String(word)), default: []].formUnion(traits) }
+            for word in list.split(whereSeparator: \.isWhitespace) {
+                suffixes[Folding.folded(String(word)), default: []].formUnion(traits)
+            }
         }
         self.suffixes = suffixes
         let lengths = suffixes.keys.map(\.utf8.count)
