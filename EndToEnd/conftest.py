@@ -8,6 +8,7 @@ import pytest
 from fake_openai import FakeModel
 from harness.person import Person
 from harness.process import ServerProcess
+from harness.protocol_server import ProtocolServer, build
 from harness.with_model import MODEL, check_log, settings
 
 HERE = Path(__file__).parent
@@ -23,7 +24,12 @@ class Servers:
         self.running: list[ServerProcess] = []
 
     def start(self, **settings: str) -> ServerProcess:
-        server = ServerProcess(self._directories.mktemp("server"), **settings)
+        return self._start(ServerProcess(self._directories.mktemp("server"), **settings))
+
+    def start_protocol(self, mode: str, *arguments: str) -> ProtocolServer:
+        return self._start(ProtocolServer(self._directories.mktemp(mode), mode, *arguments))
+
+    def _start(self, server):
         self.running.append(server)
         return server.start()
 
@@ -67,6 +73,14 @@ def servers(tmp_path_factory):
     own = Servers(tmp_path_factory)
     yield own
     own.stop()
+
+
+@pytest.fixture(scope="module")
+def protocol_server(tmp_path_factory):
+    """`protocol_server("echo", "--ping-interval", "300")` starts a ProtocolServer for a module."""
+    servers = Servers(tmp_path_factory)
+    yield servers.start_protocol
+    servers.stop()
 
 
 @pytest.fixture(autouse=True)
@@ -115,6 +129,12 @@ def resumes() -> dict[str, str]:
 def artefacts() -> Path:
     ARTEFACTS.mkdir(exist_ok=True)
     return ARTEFACTS
+
+
+def pytest_collection_finish(session):
+    """Before the first test, whose time limit is too short for a build."""
+    if not session.config.option.collectonly and any(item.get_closest_marker("protocol") for item in session.items):
+        build()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,7 +8,6 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-LISTENING = re.compile(r"ResumePro is listening on (http://[^\s:]+):(\d+)")
 # Settings of whoever runs the tests must not reach the server under test.
 OURS = re.compile(r"^(OPENAI_|CORS_ORIGINS$|PORT$|HOST$|LOG_LEVEL$|RESUMEPRO)")
 
@@ -23,6 +22,8 @@ def binary() -> list[str]:
 class ServerProcess:
     """One `resumepro serve` on a port that the system chose."""
 
+    listening = re.compile(r"ResumePro is listening on (http://[^\s:]+):(\d+)")
+
     def __init__(self, directory: Path, **settings: str):
         self.directory = directory
         self.log_file = directory / "server.log"
@@ -34,14 +35,17 @@ class ServerProcess:
     def environment(self) -> dict[str, str]:
         return {name: value for name, value in os.environ.items() if not OURS.match(name)} | self.settings
 
+    @property
+    def command(self) -> list[str]:
+        return [*binary(), "serve", "--host", "127.0.0.1", "--port", "0"]
+
     def start(self, timeout: float = 30) -> "ServerProcess":
-        command = [*binary(), "serve", "--host", "127.0.0.1", "--port", "0"]
         with self.log_file.open("ab") as log:
             self.process = subprocess.Popen(
-                command, cwd=self.directory, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+                self.command, cwd=self.directory, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
             )
         end = time.monotonic() + timeout
-        while not (match := LISTENING.search(self.log)):
+        while not (match := self.listening.search(self.log)):
             assert self.alive, f"the server ended with {self.process.returncode} before it listened:\n{self.log[-4000:]}"
             assert time.monotonic() < end, f"no line says that the server listens after {timeout} s:\n{self.log[-4000:]}"
             time.sleep(0.02)
