@@ -178,6 +178,28 @@ import Testing
                 == ["Volunteering", "Awards", "Skills", "Languages", "Interests", "Links"])
     }
 
+    /// A browser's PDF reader gives a page as one line, with double blanks where lines ended.
+    @Test(arguments: [ReaderFixtures.executiveRoles, ReaderFixtures.jobBoard, ReaderFixtures.australianWaitress])
+    func aPageOnOneLineReadsAsItsLines(text: String) throws {
+        let lines = text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+        let (page, pages) = (try ReadResume(lines.joined(separator: "  ")), try ReadResume(text))
+        #expect(page.text(.name) == pages.text(.name))
+        #expect(page.text(.phone) == pages.text(.phone))
+        #expect(page.jobs == pages.jobs)
+        #expect(page.list("Skills") == pages.list("Skills"))
+    }
+
+    @Test func withoutDoubleBlanksHeadingsAndDatesStillCut() throws {
+        let filler = String(repeating: "Wrote the handbook that nine teams of the plant go by. ", count: 8)
+        let page =
+            "Jane Doe  jane@doe.org  EXPERIENCE Senior Buyer, Acme Ltd, 2010 - 2012 \(filler)Clerk, Other Inc, 2008 - 2010 Filed. "
+            + "EDUCATION BSc in Physics, University of Leeds, 2005 - 2008 SKILLS Excel, SAP"
+        let resume = try ReadResume(page)
+        #expect(resume.jobs == ["Senior Buyer | Acme Ltd | 2010 - 2012", "Clerk | Other Inc | 2008 - 2010"])
+        #expect(resume.degrees == ["BSc | Physics | University of Leeds | 2005 - 2008"])
+        #expect(resume.list("Skills") == ["Excel", "SAP"])
+    }
+
     @Test func twoColumnsWithTheNameOnTwoLines() throws {
         let resume = try ReadResume(ReaderFixtures.salesSidebar)
         #expect(resume.text(.name) == "GRACE OYELARAN")

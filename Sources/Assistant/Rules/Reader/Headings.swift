@@ -47,6 +47,7 @@ struct HeadingDictionary: Sendable {
 
     private let names: [String: Match]
     private let nouns: [String: SectionKind]
+    private let firstWords: Set<String>
 
     private static let longestName = 60
     private static let mostWords = 8
@@ -64,6 +65,7 @@ struct HeadingDictionary: Sendable {
             }
         }
         self.names = names
+        self.firstWords = Set(names.keys.compactMap { $0.split(separator: " ").first.map { String($0.filter { $0 != "," }) } })
         var nouns: [String: SectionKind] = [:]
         for (kind, words) in HeadingNames.headNouns {
             for word in words.split(whereSeparator: \.isWhitespace) { nouns[Folding.folded(String(word))] = kind }
@@ -86,6 +88,9 @@ struct HeadingDictionary: Sendable {
         while let first = parts.first, first == "&" || first == "," { parts.removeFirst() }
         return parts.joined(separator: " ").replacing(" ,", with: ",")
     }
+
+    /// Whether any listed name begins with the word; a quick no for most words of a text.
+    func beginsName(_ word: Token) -> Bool { self.firstWords.contains(word.folded) }
 
     /// The heading whose name the phrase is.
     func exactMatch(_ phrase: Phrase) -> Match? {

@@ -3,7 +3,7 @@ import Resume
 
 /// Reads a resume by rules: headings and words in eight languages, the shapes of dates, addresses and entries. No
 /// network, and no value that is not in the text.
-package struct RulesReader: Sendable {
+package struct RulesReader: ResumeReader {
     /// Bytes of UTF-8 that are read. A long academic CV has some 100 000; the bound keeps reading in the milliseconds and
     /// the resume within ``ResumeLimits``.
     package static let longestText = 200_000
@@ -22,7 +22,7 @@ package struct RulesReader: Sendable {
             text = Fitting.prefix(text, bytes: Self.longestText)
             warnings.append("The document is very long: only the first \(Self.longestText / 1000) kB of its text were read.")
         }
-        var raw = RawLines.lines(of: text)
+        var raw = FlattenedText.restored(RawLines.lines(of: text))
         let filled = raw.count { !$0.isEmpty }
         if filled > Self.mostLines {
             raw = Array(raw.filter { !$0.isEmpty }.prefix(Self.mostLines))

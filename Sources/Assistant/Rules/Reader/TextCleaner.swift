@@ -5,7 +5,7 @@ enum TextCleaner {
     private static let headLines = 15
 
     static func lines(of text: String) -> [TextLine] {
-        Self.lines(of: RawLines.lines(of: text))
+        Self.lines(of: FlattenedText.restored(RawLines.lines(of: text)))
     }
 
     static func lines(of raw: [[Unicode.Scalar]]) -> [TextLine] {
