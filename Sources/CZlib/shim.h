@@ -28,4 +28,20 @@ static inline long czlib_compress(const void *input, long length, void *output, 
     return written;
 }
 
+// Undoes `czlib_compress`, whichever of the two formats it is. Returns the number of bytes written, or -1.
+static inline long czlib_uncompress(const void *input, long length, void *output, long capacity) {
+    if (length < 0 || length > UINT_MAX || capacity < 0 || capacity > UINT_MAX) return -1;
+    z_stream stream;
+    memset(&stream, 0, sizeof stream);
+    if (inflateInit2(&stream, 15 + 32) != Z_OK) return -1;
+    stream.next_in = (Bytef *)input;
+    stream.avail_in = (uInt)length;
+    stream.next_out = (Bytef *)output;
+    stream.avail_out = (uInt)capacity;
+    int result = inflate(&stream, Z_FINISH);
+    long written = result == Z_STREAM_END ? (long)stream.total_out : -1;
+    inflateEnd(&stream);
+    return written;
+}
+
 #endif

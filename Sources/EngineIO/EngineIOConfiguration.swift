@@ -126,5 +126,14 @@ public struct EngineIOConfiguration: Sendable {
     /// How long a polling session that the server closed waits for a GET that can carry the close packet.
     public var closeTimeout = TimeAmount.seconds(30)
 
+    // MARK: The server's end
+
+    /// How many sessions ``EngineIOServer/shutdown(gracePeriod:)`` closes at a time, so that their clients do not all
+    /// reconnect elsewhere at once. With the default interval 5,000 a second.
+    public var shutdownBatchSize = 500
+
+    /// The mean time between two such batches; each is half to one and a half of it, by chance.
+    public var shutdownBatchInterval = TimeAmount.milliseconds(100)
+
     public init() {}
 }

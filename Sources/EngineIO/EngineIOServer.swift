@@ -50,14 +50,29 @@ public final class EngineIOServer: Sendable {
     /// The sessions that are open, or were closed by the server and wait for a GET to fetch that.
     public var sessionCount: Int { self.registry.count }
 
-    /// Refuses new sessions, and closes those there are as ``EngineIOCloseReason/serverShuttingDown``.
+    /// Refuses new sessions with 503, and closes those there are as ``EngineIOCloseReason/serverShuttingDown``.
     ///
-    /// - Parameter gracePeriod: how long polling clients are given to fetch the close packet; WebSockets are told at once.
+    /// Sessions are told in batches (``EngineIOConfiguration/shutdownBatchSize``), all within half the grace period. A
+    /// WebSocket gets everything that was sent before, then a close frame with code 1001, and two seconds to
+    /// answer it; a polling client gets the close packet by the GET that waits, or by its next one. It returns when all are
+    /// gone: usually as soon as the last batch is told.
+    ///
+    /// - Parameter gracePeriod: the hard limit, after which whoever is left is cut off. The default is enough for
+    ///   clients that are there; those that have silently gone take it whole.
     public func shutdown(gracePeriod: Duration = .seconds(5)) async {
-        let sessions = self.registry.close()
-        self.logger.debug("Closing Engine.IO sessions", metadata: ["sessions": "\(sessions.count)"])
-        for session in sessions { session.close(reason: .serverShuttingDown) }
-        await self.registry.waitUntilEmpty(atMost: gracePeriod)
+        let end = ContinuousClock.now + gracePeriod
+        var rest = self.registry.close(until: .now() + TimeAmount(gracePeriod))[...]
+        self.logger.debug("Closing Engine.IO sessions", metadata: ["sessions": "\(rest.count)"])
+        let plan = DrainPlan(sessions: rest.count, configuration: self.configuration, gracePeriod: gracePeriod)
+        while true {
+            for session in rest.prefix(plan.batchSize) { session.close(reason: .serverShuttingDown) }
+            rest = rest.dropFirst(plan.batchSize)
+            guard !rest.isEmpty, !Task.isCancelled else { break }
+            try? await Task.sleep(for: plan.pause(fraction: .random(in: 0...1)))
+        }
+        for session in rest { session.close(reason: .serverShuttingDown) }
+        await self.registry.waitUntilEmpty(atMost: end - .now)
+        for session in self.registry.all { session.onEventLoop { $0.cut() } }
     }
 
     /// - Returns: `nil` if the application's generator gives what is no id, or one that is in use.

@@ -1,4 +1,5 @@
 public import NIOCore
+import NIOConcurrencyHelpers
 import Synchronization
 
 /// One client, from its handshake to its end, whichever transports it uses meanwhile.
@@ -14,7 +15,9 @@ public final class EngineIOSession: Sendable {
     public let eventLoop: any EventLoop
 
     private let runner: NIOLoopBound<SessionRunner>
-    private let mailbox = Mutex(Mailbox())
+    private let mailbox = NIOLockedValueBox(Mailbox())
+    /// Spares the event loop the lock while nothing has been posted.
+    private let hasMail = Atomic(false)
     private let maxOutboundBytes: Int
     private let usesWebSocket = Atomic(false)
 
@@ -52,6 +55,15 @@ public final class EngineIOSession: Sendable {
         }
     }
 
+    /// Sends messages that are worth nothing later: dropped if the client cannot take them at once, because its polling request
+    /// is under way or what was sent before still waits for the network.
+    public func sendIfWritable(_ messages: [EngineIOMessage]) {
+        self.onEventLoop { runner in
+            guard runner.isWritable else { return }
+            for message in messages { runner.send(message) }
+        }
+    }
+
     private func send(_ message: EngineIOMessage) {
         if self.eventLoop.inEventLoop {
             self.takeMail()
@@ -70,13 +82,14 @@ public final class EngineIOSession: Sendable {
     // MARK: Hand-over
 
     private func post(_ messages: some Collection<EngineIOMessage>) {
-        let outcome: PostOutcome = self.mailbox.withLock { mailbox in
+        let outcome: PostOutcome = self.mailbox.withLockedValue { mailbox in
             guard mailbox.bytes <= self.maxOutboundBytes else { return .tooMuch }
             let first = mailbox.messages.isEmpty
             for message in messages {
                 mailbox.bytes += message.payload.readableBytes + OutboundQueue.overhead
                 mailbox.messages.append(message)
             }
+            self.hasMail.store(true, ordering: .releasing)
             return first ? .first : .later
         }
         switch outcome {
@@ -87,9 +100,10 @@ public final class EngineIOSession: Sendable {
     }
 
     private func takeMail() {
-        let messages = self.mailbox.withLock { mailbox in
-            guard !mailbox.messages.isEmpty else { return [EngineIOMessage]() }
+        guard self.hasMail.load(ordering: .acquiring) else { return }
+        let messages = self.mailbox.withLockedValue { mailbox in
             defer { mailbox = Mailbox() }
+            self.hasMail.store(false, ordering: .relaxed)
             return mailbox.messages
         }
         for message in messages { self.runner.value.send(message) }

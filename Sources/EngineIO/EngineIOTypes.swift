@@ -20,6 +20,27 @@ public enum EngineIOTransport: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Why a session ended. The raw values are the names that clients and logs of other Engine.IO and Socket.IO servers use.
+///
+/// What the client sees of it: the code of the WebSocket's close frame (RFC 6455 section 7.4), or the answer to its polling
+/// requests. A GET that waits is always answered.
+///
+/// | Reason | When | WebSocket | Polling |
+/// | --- | --- | --- | --- |
+/// | `transport close` | the client sends the close packet | 1000 | waiting GET: `6`, then 400, code 1 |
+/// | `transport close` | the client sends a close frame | its own code | |
+/// | `transport close` | the WebSocket's connection ends | | |
+/// | `transport error` | a frame breaks RFC 6455: a reserved bit or opcode, no mask, a bad control or close frame | 1002 | |
+/// | `transport error` | text that is no UTF-8 | 1007 | |
+/// | `transport error` | more fragments than `maxFragments`, more control frames than `maxControlFramesPerSecond` | 1008 | |
+/// | `transport error` | a frame or message larger than `maxPayload` | 1009 | (413, the session goes on) |
+/// | `transport error` | two GETs or two POSTs at once, a POST of `application/octet-stream` | | 400, code 3; waiting GET: `1` |
+/// | `transport error` | the connection of a GET or POST ends before its answer | | 400, code 1 |
+/// | `ping timeout` | no pong in `pingTimeout` | 1000 | waiting GET: `1`, then 400, code 1 |
+/// | `parse error` | no Engine.IO packet, or a client's ping | 1002 | 400, code 3; waiting GET: `1` |
+/// | `parse error` | the protocol above refuses a message | 1002 | the next GET: `1` |
+/// | `forced close` | ``EngineIOSession/close(reason:)`` | 1000 | the next GET: `1` |
+/// | `server shutting down` | ``EngineIOServer/shutdown(gracePeriod:)`` | 1001 | the next GET: `1` |
+/// | `slow client` | more than `maxOutboundBytes` wait | none: the connection is cut | waiting GET: `1`, then 400, code 1 |
 public enum EngineIOCloseReason: String, Sendable, Hashable, Error {
     /// The client said goodbye, or its connection ended.
     case transportClose = "transport close"

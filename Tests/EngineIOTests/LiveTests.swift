@@ -152,24 +152,4 @@ import Testing
             #expect(listener.takeEvents() == [.opened, .closed(.slowClient)])
         }
     }
-
-    @Test func shutdownTellsEveryone() async throws {
-        let listener = TestListener()
-        try await withLiveServer(listener) { server in
-            let target = try await server.openPolling()
-            async let get = server.request("GET \(target)")
-            try await server.connect { client in
-                try await client.upgrade("EIO=4&transport=websocket")
-                #expect(try await client.text().hasPrefix("0{"))
-                await server.engine.shutdown(gracePeriod: .seconds(10))
-                let close = try await client.frame()
-                #expect(close.opcode == 8 && close.payload == ByteBuffer(bytes: [0x03, 0xE9]))
-            }
-            #expect(try await get.body == "1")
-            #expect(try await server.request("GET /engine.io/?EIO=4&transport=polling").status == 503)
-            #expect(server.engine.sessionCount == 0)
-            let closed = listener.takeEvents().filter { $0 == .closed(.serverShuttingDown) }
-            #expect(closed.count == 2)
-        }
-    }
 }

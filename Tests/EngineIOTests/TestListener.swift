@@ -1,5 +1,5 @@
+import NIOConcurrencyHelpers
 import NIOCore
-import Synchronization
 
 @testable import EngineIO
 
@@ -17,7 +17,7 @@ final class TestListener: EngineIOListener {
         var sessions: [EngineIOSession] = []
     }
 
-    private let state = Mutex(State())
+    private let state = NIOLockedValueBox(State())
     private let echoes: Bool
     private let onOpen: (@Sendable (EngineIOSession) -> Void)?
 
@@ -28,16 +28,16 @@ final class TestListener: EngineIOListener {
 
     /// Those since the last call.
     func takeEvents() -> [Event] {
-        self.state.withLock { state in
+        self.state.withLockedValue { state in
             defer { state.events = [] }
             return state.events
         }
     }
 
-    var sessions: [EngineIOSession] { self.state.withLock { $0.sessions } }
+    var sessions: [EngineIOSession] { self.state.withLockedValue { $0.sessions } }
 
     func opened(_ session: EngineIOSession) {
-        self.state.withLock { state in
+        self.state.withLockedValue { state in
             state.events.append(.opened)
             state.sessions.append(session)
         }
@@ -45,16 +45,16 @@ final class TestListener: EngineIOListener {
     }
 
     func received(text: ByteBuffer, on session: EngineIOSession) {
-        self.state.withLock { $0.events.append(.text(String(buffer: text))) }
+        self.state.withLockedValue { $0.events.append(.text(String(buffer: text))) }
         if self.echoes { session.send(text: text) }
     }
 
     func received(binary: ByteBuffer, on session: EngineIOSession) {
-        self.state.withLock { $0.events.append(.binary(Array(buffer: binary))) }
+        self.state.withLockedValue { $0.events.append(.binary(Array(buffer: binary))) }
         if self.echoes { session.send(binary: binary) }
     }
 
     func closed(_ session: EngineIOSession, reason: EngineIOCloseReason) {
-        self.state.withLock { $0.events.append(.closed(reason)) }
+        self.state.withLockedValue { $0.events.append(.closed(reason)) }
     }
 }

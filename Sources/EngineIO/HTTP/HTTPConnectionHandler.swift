@@ -69,6 +69,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     var requestEnded = true
     var responseEnded = true
     var closesAfterResponse = false
+    private var isOneTooMany = false
     private var inputClosed = false
     private var held: Deque<HTTPServerRequestPart> = []
     private var isReplaying = false
@@ -93,6 +94,14 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         self.context = context
         self.deadline = ConnectionDeadline(context: context)
         self.deadline?.set(in: self.server.configuration.requestHeadTimeout)
+        let registry = self.server.registry
+        self.isOneTooMany = !registry.connectionOpened()
+        context.channel.closeFuture.whenComplete { _ in registry.connectionClosed() }
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        // Not before: a channel that fails to be set up would look to the listening socket like a fault of its own.
+        if self.isOneTooMany { context.close(promise: nil) } else { context.fireChannelActive() }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {

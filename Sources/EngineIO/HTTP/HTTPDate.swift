@@ -3,7 +3,7 @@
 #else
     import Foundation
 #endif
-import Synchronization
+import NIOConcurrencyHelpers
 
 /// The `Date` header (RFC 9110 section 5.6.7), which a server with a clock has to send. Hummingbird's is for routes only.
 enum HTTPDate {
@@ -12,12 +12,12 @@ enum HTTPDate {
         var text = HTTPDate.format(secondsSince1970: 0)
     }
 
-    private static let cached = Mutex(Cached())
+    private static let cached = NIOLockedValueBox(Cached())
 
     /// Made once a second.
     static var now: String {
         let second = Int(Date().timeIntervalSince1970)
-        return self.cached.withLock { cached in
+        return self.cached.withLockedValue { cached in
             if cached.second != second { cached = Cached(second: second, text: self.format(secondsSince1970: second)) }
             return cached.text
         }

@@ -58,6 +58,15 @@ final class SessionRunner {
 
     // MARK: Sending
 
+    /// Whether a message would leave at once.
+    var isWritable: Bool {
+        switch self.machine.state {
+        case .polling: self.get != nil
+        case .webSocket: self.webSocket?.isWritable ?? false
+        case .closing, .closed: false
+        }
+    }
+
     func send(_ message: EngineIOMessage) { self.send(EnginePacket(message)) }
 
     private func send(_ packet: EnginePacket) {
@@ -241,6 +250,12 @@ final class SessionRunner {
 
     func close(reason: EngineIOCloseReason) {
         if let ending = self.machine.close(reason: reason, now: self.eventLoop.now) { self.finish(ending) }
+    }
+
+    /// The time to fetch the close packet is over.
+    func cut() {
+        self.close(reason: .serverShuttingDown)
+        self.forget()
     }
 
     private func finish(_ ending: SessionStateMachine.Ending) {

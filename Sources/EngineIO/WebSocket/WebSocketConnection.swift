@@ -5,11 +5,16 @@ import NIOWebSocket
 struct WebSocketConnection: Sendable {
     let id: ConnectionID
     private let handler: NIOLoopBound<WebSocketHandler>
+    private let channel: any Channel
 
-    init(id: ConnectionID, handler: WebSocketHandler, eventLoop: any EventLoop) {
+    init(id: ConnectionID, handler: WebSocketHandler, channel: any Channel) {
         self.id = id
-        self.handler = NIOLoopBound(handler, eventLoop: eventLoop)
+        self.handler = NIOLoopBound(handler, eventLoop: channel.eventLoop)
+        self.channel = channel
     }
+
+    /// Whether little enough waits for the network.
+    var isWritable: Bool { self.channel.isWritable }
 
     /// Writes and flushes whole frames.
     func write(_ frames: ByteBuffer) { self.run { $0.write(frames) } }

@@ -31,6 +31,8 @@ final class WebSocketHandler: ChannelInboundHandler {
     /// Packets for a session on another event loop, handed over once per burst.
     private var batch: [EnginePacket] = []
     private var isRemote = false
+    private var controlFrames = RateLimiter()
+    private var endTimer = DeadlineTimer()
 
     init(id: ConnectionID, purpose: Purpose, server: EngineIOServer) {
         self.id = id
@@ -40,7 +42,8 @@ final class WebSocketHandler: ChannelInboundHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
-        let connection = WebSocketConnection(id: self.id, handler: self, eventLoop: context.eventLoop)
+        self.server.registry.webSocketOpened()
+        let connection = WebSocketConnection(id: self.id, handler: self, channel: context.channel)
         switch self.purpose {
         case .open(let id, let handshake):
             self.session =
@@ -57,7 +60,9 @@ final class WebSocketHandler: ChannelInboundHandler {
 
     func handlerRemoved(context: ChannelHandlerContext) {
         self.tellClosed(.transportClose)
+        self.endTimer.cancel()
         self.context = nil
+        self.server.registry.webSocketClosed()
     }
 
     // MARK: Reading
@@ -77,11 +82,20 @@ final class WebSocketHandler: ChannelInboundHandler {
             let payload = frame.unmaskedData
             if frame.fin { self.receive(frame.opcode, payload) } else { self.fragments = (frame.opcode, payload, 1) }
         case .continuation: self.continueMessage(frame)
-        case .ping: self.writeControl(.pong, frame.unmaskedData)
-        case .pong: break
+        case .ping: if self.takesControlFrame(context) { self.writeControl(.pong, frame.unmaskedData) }
+        case .pong: _ = self.takesControlFrame(context)
         case .connectionClose: self.closeReceived(frame.unmaskedData)
         default: self.fail(.protocolError)
         }
+    }
+
+    private func takesControlFrame(_ context: ChannelHandlerContext) -> Bool {
+        let rate = self.server.configuration.maxControlFramesPerSecond
+        guard self.controlFrames.take(now: context.eventLoop.now, rate: rate, burst: rate) else {
+            self.fail(.policyViolation)
+            return false
+        }
+        return true
     }
 
     private func continueMessage(_ frame: WebSocketFrame) {
@@ -204,16 +218,21 @@ final class WebSocketHandler: ChannelInboundHandler {
         var frame = ByteBuffer()
         frame.writeFrameHead(.connectionClose, length: payload.readableBytes)
         frame.writeImmutableBuffer(payload)
-        let channel = context.channel
-        let eventLoop = context.eventLoop
-        let left = eventLoop.makePromise(of: Void.self)
-        left.futureResult.whenComplete { _ in
-            eventLoop.scheduleTask(in: Self.lingerTimeout) { channel.close(promise: nil) }
-        }
         // What was sent before may be much for a slow line.
-        eventLoop.scheduleTask(in: self.server.configuration.closeTimeout) { channel.close(promise: nil) }
+        self.setEndTimer(self.server.configuration.closeTimeout)
+        let left = context.eventLoop.makePromise(of: Void.self)
+        left.futureResult.assumeIsolated().whenComplete { _ in self.setEndTimer(Self.lingerTimeout) }
         context.writeAndFlush(self.wrapOutboundOut(frame), promise: left)
         context.close(mode: .output, promise: nil)
+    }
+
+    private func setEndTimer(_ time: TimeAmount) {
+        guard let context = self.context else { return }
+        let deadline = self.server.registry.deadline(in: time, now: context.eventLoop.now)
+        self.endTimer.set(deadline, on: context.eventLoop.assumeIsolated()) {
+            self.endTimer.hasFired()
+            self.context?.close(promise: nil)
+        }
     }
 
     /// What came before the end is delivered before it.
