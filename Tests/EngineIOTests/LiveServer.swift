@@ -9,7 +9,8 @@ import Testing
 
 /// A server on a free port of 127.0.0.1, with two event loops, for as long as `body` runs.
 func withLiveServer(
-    _ listener: TestListener, configure: (inout EngineIOConfiguration) -> Void = { _ in },
+    _ listener: any EngineIOListener, configure: (inout EngineIOConfiguration) -> Void = { _ in },
+    onConnection: @escaping @Sendable (any Channel) -> Void = { _ in },
     _ body: @Sendable (LiveServer) async throws -> Void
 ) async throws {
     var configuration = EngineIOConfiguration()
@@ -27,7 +28,10 @@ func withLiveServer(
     let logger = Logger(label: "test")
     let server = try await ServerBootstrap(group: group)
         .childChannelOption(.allowRemoteHalfClosure, value: true)
-        .bind(host: "127.0.0.1", port: 0) { http.setup(channel: $0, logger: logger) }
+        .bind(host: "127.0.0.1", port: 0) { channel in
+            onConnection(channel)
+            return http.setup(channel: channel, logger: logger)
+        }
     let port = try #require(server.channel.localAddress?.port)
     try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask {
