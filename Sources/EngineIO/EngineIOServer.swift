@@ -16,6 +16,9 @@ public final class EngineIOServer: Sendable {
     private let logger: Logger
     private let generateID: @Sendable () -> String
 
+    /// A configuration that can never work (no heartbeat time, a node tag or cookie with characters that it may not have) is a
+    /// programming error, and traps.
+    ///
     /// - Parameter generateID: makes session ids: letters, digits, `-`, `_` and `.`, never one twice and none that can be
     ///   guessed; ``EngineIOConfiguration/nodeTag`` comes in front, and both together have 64 characters at most. A
     ///   handshake that gets no such id is answered 503. By default 20 characters (120 bits) from a cryptographically

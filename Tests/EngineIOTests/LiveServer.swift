@@ -36,7 +36,7 @@ func withLiveServer(
     try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask {
             try await server.executeThenClose { connections in
-                await withTaskGroup(of: Void.self) { handlers in
+                await withDiscardingTaskGroup { handlers in
                     do {
                         for try await connection in connections {
                             handlers.addTask { await http.handle(value: connection, logger: logger) }

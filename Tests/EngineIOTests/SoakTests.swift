@@ -83,6 +83,10 @@
             }
         }
 
+        private func upgrade(_ client: inout LiveClient, _ query: String) async throws {
+            _ = try await client.request("GET /engine.io/?\(query)", headers: TestClient.upgradeHeaders)
+        }
+
         private func client(_ number: Int, _ server: LiveServer) async throws {
             switch number % 8 {
             case 0:
@@ -97,7 +101,7 @@
             case 2:
                 // Never reads what is sent to it.
                 try await server.connect { client in
-                    try await client.upgrade("EIO=4&transport=websocket&push")
+                    try await self.upgrade(&client, "EIO=4&transport=websocket&push")
                     try await Task.sleep(for: .milliseconds(300))
                 }
             case 3:
@@ -114,19 +118,20 @@
             case 4:
                 // Reconnects again and again, without a word.
                 for _ in 0..<10 {
-                    try await server.connect { try await $0.upgrade("EIO=4&transport=websocket") }
+                    try await server.connect { try await self.upgrade(&$0, "EIO=4&transport=websocket") }
                 }
             case 5:
                 // Never answers a ping.
                 try await server.connect { client in
-                    try await client.upgrade("EIO=4&transport=websocket")
+                    try await self.upgrade(&client, "EIO=4&transport=websocket")
                     _ = try await client.isClosed()
                 }
             case 6:
                 // Leaves in the midst of an upgrade.
                 let target = try await server.openPolling()
                 try await server.connect { client in
-                    try await client.upgrade(
+                    try await self.upgrade(
+                        &client,
                         String(target.dropFirst("/engine.io/?".count)).replacing("polling", with: "websocket"))
                     try await client.sendText("2probe")
                     _ = try await client.text()
@@ -144,12 +149,13 @@
 
     /// Knows which connections, sessions and runners are still in memory.
     private final class Tracker: EngineIOListener {
-        /// The object is only looked at, never used.
-        private struct Weak: Sendable {
-            weak let object: (any AnyObject & Sendable)?
+        /// Unchecked: whether a weak reference is there may be asked on any thread, and nothing else is asked of the object.
+        private struct Weak: @unchecked Sendable {
+            weak let object: AnyObject?
         }
 
         private let objects = NIOLockedValueBox<[Weak]>([])
+        private let channels = NIOLockedValueBox<[any Channel]>([])
         private let count = NIOLockedValueBox(0)
 
         var total: Int { self.count.withLockedValue { $0 } }
@@ -164,14 +170,27 @@
         func opened(channel: any Channel) {
             self.count.withLockedValue { $0 += 1 }
             self.track(channel)
+            self.channels.withLockedValue { $0.append(channel) }
+            channel.closeFuture.whenComplete { _ in
+                self.channels.withLockedValue { channels in channels.removeAll { $0 === channel } }
+            }
         }
 
-        private func track(_ object: any AnyObject & Sendable) {
+        private func track(_ object: AnyObject) {
             self.objects.withLockedValue { $0.append(Weak(object: object)) }
         }
 
         func opened(_ session: EngineIOSession) {
             self.track(session)
+            self.track(session.localRunner)
+            for channel in self.channels.withLockedValue({ $0 }) where channel.eventLoop === session.eventLoop {
+                if let handler = try? channel.pipeline.syncOperations.handler(type: WebSocketHandler.self) {
+                    self.track(handler)
+                }
+                if let handler = try? channel.pipeline.syncOperations.handler(type: HTTPConnectionHandler.self) {
+                    self.track(handler)
+                }
+            }
             guard session.handshake.query("push") != nil else { return }
             for _ in 0..<100 { session.send(text: ByteBuffer(repeating: UInt8(ascii: "x"), count: 100_000)) }
         }

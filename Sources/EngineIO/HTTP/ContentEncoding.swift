@@ -30,8 +30,6 @@ enum ContentEncoding: String, Sendable, Hashable {
     private static let maxItems = 16
 
     #if canImport(CZlib)
-        static let isAvailable = true
-
         /// The fastest level: it runs on an event loop, where the best one holds up other clients three times as long for a
         /// few percent. A megabyte of JSON takes about 10 ms.
         func compress(_ body: ByteBuffer) -> ByteBuffer? {
@@ -46,8 +44,6 @@ enum ContentEncoding: String, Sendable, Hashable {
             return written > 0 ? compressed : nil
         }
     #else
-        static let isAvailable = false
-
         func compress(_ body: ByteBuffer) -> ByteBuffer? { nil }
     #endif
 }
