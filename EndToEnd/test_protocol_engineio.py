@@ -429,6 +429,20 @@ def test_a_second_web_socket_of_a_session_is_closed_and_harms_nothing(server, op
     link.close()
 
 
+def test_of_two_web_sockets_the_one_that_was_accepted_first_goes_on(server):
+    """Its 101 had arrived before the other was even opened, whatever threads the server handles them on."""
+    for _ in range(40):
+        poll = server.open_polling()
+        first = server.websocket(poll.sid)
+        second = server.websocket(poll.sid)
+        first.send("2probe")
+        first.send("5")
+        first.send("4hello")
+        assert [first.receive(3), first.receive(3)] == ["3probe", "4hello"]
+        assert second.rest(3) == []
+        first.close()
+
+
 def test_a_second_probe_is_closed_while_the_first_lasts(server):
     poll = server.open_polling()
     first = server.websocket(poll.sid)
