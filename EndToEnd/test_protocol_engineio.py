@@ -84,7 +84,6 @@ REFUSALS = [
     ("GET", {"transport": "Polling"}, UNKNOWN_TRANSPORT),
     ("GET", {"sid": "no-such-session"}, UNKNOWN_SESSION),
     ("GET", {"sid": "A" * 20}, UNKNOWN_SESSION),
-    ("GET", {"sid": ""}, UNKNOWN_SESSION),
     ("GET", {"sid": "__proto__"}, UNKNOWN_SESSION),
     ("POST", {"sid": "no-such-session"}, UNKNOWN_SESSION),
     ("POST", {}, BAD_METHOD),
