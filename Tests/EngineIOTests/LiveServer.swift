@@ -111,8 +111,11 @@ struct LiveClient {
         self.outbound = outbound
     }
 
+    /// The server ended the connection while more was awaited.
+    struct ServerClosed: Error {}
+
     private mutating func more() async throws {
-        var bytes = try #require(try await self.inbound.next(), "the server closed")
+        guard var bytes = try await self.inbound.next() else { throw ServerClosed() }
         self.received.writeBuffer(&bytes)
     }
 
