@@ -19,7 +19,7 @@ package enum DocumentError: Error, Equatable, Sendable {
 package struct TextDocument: Sendable, Equatable {
     package var text: String
 
-    /// UTF-8, or UTF-16 with a byte order mark, or else Windows-1252, which gives every other byte a meaning.
+    /// UTF-8, or UTF-16 with a byte order mark, or else Windows-1252.
     package init(_ bytes: [UInt8]) throws(DocumentError) {
         guard !bytes.isEmpty else { throw .empty }
         if let format = Self.binaryFormats.first(where: { bytes.starts(with: $0.signature) }) {
@@ -33,14 +33,17 @@ package struct TextDocument: Sendable, Equatable {
             self.text = text
         } else if bytes.contains(0) {
             throw .unsupportedFormat(name: nil)
-        } else if let text = String(validating: bytes, as: UTF8.self) ?? String(bytes: bytes, encoding: .windowsCP1252)
-            ?? String(bytes: bytes, encoding: .isoLatin1)
-        {
+        } else if let text = String(validating: bytes, as: UTF8.self) {
+            self.text = text
+        } else if Self.isWestern(bytes), let text = String(bytes: bytes, encoding: .windowsCP1252) {
             self.text = text
         } else {
             throw .unsupportedFormat(name: nil)
         }
     }
+
+    /// Western texts have an accent here and there; where every third byte is one it is another alphabet, or no text.
+    private static func isWestern(_ bytes: [UInt8]) -> Bool { bytes.lazy.filter { $0 >= 0x80 }.count * 3 < bytes.count }
 
     /// First bytes of the formats that people take for text files.
     private static let binaryFormats: [(signature: [UInt8], name: String)] = [

@@ -22,6 +22,17 @@ package enum Operation: Sendable, Equatable {
     case replace(Resume)
 }
 
+extension Operation {
+    /// The section whose present value the operation was made for; nil where it was made for none.
+    package var section: String? {
+        switch self {
+        case .set(let path, _), .remove(let path): path.section
+        case .insertEntry(let section, _, _), .moveEntry(let section, _, _): section
+        case .addSection, .moveSection, .renameSection, .replace: nil
+        }
+    }
+}
+
 /// What an operation did, section by section.
 package enum Change: Sendable, Equatable {
     case changed(section: String, value: JSONValue)
@@ -36,7 +47,7 @@ extension Resume {
     package func applying(_ operations: [Operation]) throws(ResumeError) -> (resume: Resume, changes: [Change]) {
         var resume = self
         for operation in operations { try resume.apply(operation) }
-        try ResumeValidation.checkBounds(resume)
+        try ResumeValidation.checkBounds(&resume)
         return (resume, resume.changes(since: self))
     }
 

@@ -4,8 +4,10 @@ import JSON
 /// as arrays of objects with string values under the core keys; every further section is kept as it came.
 ///
 /// A value, without I/O, clock or randomness. ``applying(_:)`` is the one way in which it changes.
-package struct Resume: Sendable, Hashable {
+package struct Resume: Sendable {
     package internal(set) var sections: JSONObject
+    /// Bytes of the resume as JSON, counted when it was made and with every operation; what is derived may be a few more.
+    package internal(set) var byteCount = 0
 
     /// All core sections, empty.
     package init() {
@@ -31,7 +33,7 @@ package struct Resume: Sendable, Hashable {
             }
         }
         self.sections = sections
-        try ResumeValidation.checkBounds(self)
+        try ResumeValidation.checkBounds(&self)
     }
 
     package var json: JSONValue { .object(self.sections) }
@@ -59,4 +61,10 @@ package struct Resume: Sendable, Hashable {
 
     /// Whether nobody has written anything into it yet.
     package var isEmpty: Bool { self == Resume() }
+}
+
+extension Resume: Hashable {
+    package static func == (left: Resume, right: Resume) -> Bool { left.sections == right.sections }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(self.sections) }
 }

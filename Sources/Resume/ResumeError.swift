@@ -7,6 +7,15 @@ package enum ResumeError: Error, Equatable, Sendable {
     /// A bound of ``ResumeLimits`` was passed.
     case tooLarge(path: String, limit: String)
 
+    /// The same error seen from the value around the one that it is about.
+    func within(_ parent: String) -> ResumeError {
+        switch self {
+        case .invalid(let path, let expected): .invalid(path: parent + path, expected: expected)
+        case .unknownField(let path): .unknownField(path: parent + path)
+        case .tooLarge(let path, let limit): .tooLarge(path: parent + path, limit: limit)
+        }
+    }
+
     package var message: String {
         switch self {
         case .invalid(let path, let expected): path.isEmpty ? "The resume must be \(expected)." : "\(path) must be \(expected)."

@@ -19,10 +19,9 @@ struct ServerAssembly {
 
     /// - Parameter onRunning: called with the port once connections are accepted.
     func services(onRunning: @escaping @Sendable (_ port: Int) -> Void) -> [any Service] {
-        let rules = RulesAssistant()
         let model = self.configuration.model.map { ChatCompletionsClient($0, logger: self.logger) }
         let routes = SocketRoutes(
-            assistant: model.map { ModelAssistant($0) } ?? rules, entryReader: rules, store: MemoryStore(),
+            assistant: model.map { ModelAssistant($0) } ?? RulesAssistant(), store: MemoryStore(),
             log: self.logger)
 
         let io = SocketIOServer(logger: self.logger)

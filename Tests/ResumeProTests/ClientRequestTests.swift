@@ -21,7 +21,6 @@ import Testing
             (.uploadResume, #"{"rawResumeText":7}"#),
             (.uploadResume, #"{"rawResumeText":"\ud800"}"#), (.uploadResume, #"{"file":"text"}"#),
             (.checkResumeFields, "[]"), (.checkResumeFields, #"{"resumeData":[]}"#),
-            (.checkResumeFields, #"{"resumeData":null}"#),
             (.checkResumeFields, #"{"resumeData":{"Name":{}}}"#),
             (.previewResume, "7"), (.previewResume, #"{"format":7}"#), (.getUpdatedResume, "true"),
             (.undo, #"{"revision":"1"}"#),
@@ -38,7 +37,8 @@ import Testing
 
     @Test(
         arguments: [
-            (.checkResumeFields, nil), (.previewResume, nil), (.previewResume, "null"), (.getUpdatedResume, "{}"),
+            (.checkResumeFields, nil), (.checkResumeFields, #"{"resumeData":null}"#), (.previewResume, nil),
+            (.previewResume, "null"), (.getUpdatedResume, "{}"),
             (.downloadResume, nil),
             (.downloadResume, #"{"format":"json"}"#), (.undo, nil), (.undo, #"{"revision":3}"#), (.cancel, nil), (.cancel, "7"),
             (.userResponse, #""yes""#), (.userResponse, #"{"value":"yes"}"#), (.userResponse, #"{"skip":true}"#),

@@ -18,7 +18,7 @@ final class Person: Sendable {
         let received = Received()
         self.received = received
         self.session = ResumeSession(
-            id: "s", assistant: assistant, entryReader: RulesAssistant(), store: store,
+            id: "s", assistant: assistant, store: store,
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { events in received.events.withLock { $0 += events } }
     }
@@ -70,7 +70,19 @@ final class GatedAssistant: ResumeAssistant {
         case fail(AssistantError)
         /// Until the consumer goes away.
         case hang
+        /// Until the test opens the gate.
+        case wait
     }
+
+    /// Opened once by the test.
+    final class Gate: Sendable {
+        private let (opened, opener) = AsyncStream.makeStream(of: Void.self)
+
+        func open() { self.opener.finish() }
+        func wait() async { for await _ in self.opened {} }
+    }
+
+    let gate = Gate()
 
     let script = Mutex<[Step]>([])
 
@@ -79,15 +91,20 @@ final class GatedAssistant: ResumeAssistant {
 
     func answer(_ turn: Turn) -> AsyncThrowingStream<AnswerPart, any Error> {
         let steps = self.script.withLock { $0 }
+        let gate = self.gate
         return AsyncThrowingStream { continuation in
-            for step in steps {
-                switch step {
-                case .part(let part): continuation.yield(part)
-                case .fail(let error): return continuation.finish(throwing: error)
-                case .hang: return
+            let work = Task {
+                for step in steps {
+                    switch step {
+                    case .part(let part): continuation.yield(part)
+                    case .fail(let error): return continuation.finish(throwing: error)
+                    case .hang: return
+                    case .wait: await gate.wait()
+                    }
                 }
+                continuation.finish()
             }
-            continuation.finish()
+            continuation.onTermination = { _ in work.cancel() }
         }
     }
 }

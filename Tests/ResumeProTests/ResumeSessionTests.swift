@@ -99,6 +99,48 @@ import Testing
         #expect(person.events.last?.name == "preview_resume_error")
     }
 
+    @Test func anEditThatAnswersTheOpenQuestionMovesItOn() async {
+        let person = await Person.withResume()
+        #expect(await person.ask(.previewResume)["field"] == "Email")
+        #expect(
+            await person.ask(.updateField, ["field": "Email", "value": "ada@engine.example"])["value"] == "ada@engine.example")
+        #expect(person.events.last?.payload["field"] == "Phone", "the next question follows the edit")
+        #expect(await person.ask(.userMessage, ["message": "020 7946 0018"])["field"] == "Summary")
+        #expect(await person.ask(.getUpdatedResume)["resumeData"]?["Email"] == "ada@engine.example")
+    }
+
+    @Test func whoAsksBackOrStopsIsUnderstood() async {
+        let person = await Person.withResume()
+        _ = await person.ask(.previewResume)
+        #expect(await person.ask(.userMessage, ["message": "why do you ask?"])["field"] == "Email")
+        #expect(await person.ask(.userMessage, ["message": "none"])["field"] == "Phone")
+        #expect(await person.ask(.userMessage, ["message": "stop"])["error"]?["code"] == "cancelled")
+        #expect(await person.ask(.userResponse, "x")["error"]?["code"] == "invalid_payload", "no question is open")
+    }
+
+    @Test func everyAnswerThatMayFollowAChangeTellsTheRevision() async {
+        let person = await Person.withResume()
+        for event in [ClientEvent.checkResumeFields, .previewResume, .getUpdatedResume] {
+            let told = await person.ask(event)["revision"]?.intValue
+            let kept = await person.session.document.revision
+            #expect(told == kept, "\(event)")
+        }
+    }
+
+    @Test func operationsMadeForAnEarlierDocumentDoNotHitWhatCameAfter() async {
+        let assistant = GatedAssistant()
+        let person = await Person.withResume(assistant: assistant)
+        _ = await person.ask(.updateField, ["field": "/Experience/-", "value": ["Position": "Intern", "Company": "Second"]])
+        let rename = Operation.set(path: FieldPath("Experience", .index(0), .name("Company")), value: "Meta")
+        assistant.script.withLock { $0 = [.part(.text("Well, ")), .wait, .part(.operations([rename]))] }
+        async let answer = person.ask(.userMessage, ["message": "my first job was at Meta"])
+        await person.sees("user_message_response_typing")
+        #expect(await person.ask(.updateField, ["field": "Experience[0]", "value": nil])["ok"] == true)
+        assistant.gate.open()
+        #expect(await answer["content"]?.stringValue?.contains("meanwhile") == true)
+        #expect(await person.ask(.getUpdatedResume)["resumeData"]?["Experience"]?[0]?["Company"] == "Second")
+    }
+
     @Test func aFailedAnswerChangesNothing() async throws {
         let assistant = GatedAssistant()
         let person = await Person.withResume(assistant: assistant)

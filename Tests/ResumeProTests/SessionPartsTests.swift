@@ -69,6 +69,32 @@ import Testing
     }
 }
 
+extension ResumeHistoryTests {
+    @Test func theBytesOfWhatIsKeptAreBounded() throws {
+        var history = ResumeHistory()
+        let text = String(repeating: "x", count: ResumeLimits.textBytes)
+        for number in 0..<30 {
+            history.commit(
+                try Resume(["Name": .string("\(number)"), "A": .string(text), "B": .string(text), "C": .string(text)]))
+        }
+        var kept = 0
+        while history.undo() != nil { kept += 1 }
+        #expect(kept == 6, "six of 300 kB fit into two megabytes")
+    }
+}
+
+@Suite struct EnvironmentFileTests {
+    @Test func slipsAreNamedByLineAndNoValueIsRepeated() {
+        let text = "# mine\nPORT=1\n\nexport HOST=x\nPRT=39\njust words\r\n OPENAI_API_KEY = sk-secret\nSECRET=sk-secret"
+        let warnings = EnvironmentFile.warnings(in: text, named: ".env")
+        #expect(
+            warnings == [
+                ".env, line 4: “export HOST” is no setting of ResumePro.", ".env, line 5: “PRT” is no setting of ResumePro.",
+                ".env, line 6: no “=”; the line was not read.", ".env, line 8: “SECRET” is no setting of ResumePro.",
+            ])
+    }
+}
+
 @Suite struct ConversationTests {
     @Test func bothSidesAreRememberedAndWholeTurnsForgotten() {
         var conversation = Conversation()

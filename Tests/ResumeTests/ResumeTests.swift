@@ -67,6 +67,12 @@ import Testing
         }
     }
 
+    @Test func namesDeepInADocumentAreBoundedToo() throws {
+        let long = String(repeating: "n", count: ResumeLimits.nameBytes + 1)
+        let value: JSONValue = ["Deep": [["a": .object(JSONObject([(long, JSONValue.null)]))]]]
+        #expect(throws: ResumeError.tooLarge(path: "Deep[0].a", limit: "a name has at most 80 bytes")) { try Resume(value) }
+    }
+
     @Test func theWholeDocumentIsBounded() throws {
         let full: JSONValue = .object(JSONObject((0..<5).map { ("T\($0)", .string(String(repeating: "x", count: 100_000))) }))
         #expect(throws: ResumeError.tooLarge(path: "", limit: "at most 500000 bytes")) { try Resume(full) }

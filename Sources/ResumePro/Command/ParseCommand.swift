@@ -17,9 +17,8 @@ struct ParseCommand: AsyncParsableCommand {
     func run() async throws {
         let data: Data
         do {
-            data =
-                try self.file == "-"
-                ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(fileURLWithPath: self.file))
+            let file = try self.file == "-" ? .standardInput : FileHandle(forReadingFrom: URL(fileURLWithPath: self.file))
+            data = try file.readToEnd() ?? Data()
         } catch { throw CommandFailure("\(self.file) cannot be read: \(error.localizedDescription)") }
         let reading: Reading
         do { reading = try await RulesAssistant().read(TextDocument(Array(data)).text) } catch {

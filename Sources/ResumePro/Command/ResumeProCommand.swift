@@ -3,7 +3,7 @@ import ArgumentParser
 @main
 struct ResumeProCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resumepro", abstract: "A real-time resume builder server.",
+        commandName: "resumepro", abstract: "A real-time resume builder server.", version: "0.1.0",
         subcommands: [ServeCommand.self, ParseCommand.self], defaultSubcommand: ServeCommand.self)
 }
 

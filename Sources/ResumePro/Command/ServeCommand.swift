@@ -24,6 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
         let configuration = try ServerConfiguration(
             reading: await ServerConfiguration.reader(),
             flags: ServerConfiguration.Flags(host: self.host, port: self.port))
+        for warning in EnvironmentFile.warnings(at: ".env") { FileHandle.standardError.write(Data("\(warning)\n".utf8)) }
         let level = configuration.logLevel
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
@@ -42,9 +43,15 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: ServiceGroupConfiguration(
                 services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        do { try await group.run() } catch let error as IOError where error.errnoCode == EADDRINUSE {
+        do {
+            try await group.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw CommandFailure(
                 "Port \(configuration.port) is in use. Stop what listens there, or choose another with --port.")
+        } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL || error.errnoCode == EACCES {
+            throw CommandFailure("This machine cannot listen on \(configuration.host), port \(configuration.port).")
+        } catch is SocketAddressError {
+            throw CommandFailure("HOST “\(configuration.host)” is no address of this machine.")
         }
     }
 }

@@ -76,7 +76,9 @@ extension ServerConfiguration {
     /// People quote values in `.env`, and some tools that read it keep the quotes.
     private static func unquoted(_ value: String) -> String {
         let value = value.trimmingCharacters(in: .whitespaces)
-        guard value.count >= 2, let quote = value.first, quote == "\"" || quote == "'", value.last == quote else { return value }
+        guard value.count >= 2, let quote = value.first, quote == "\"" || quote == "'", value.last == quote else {
+            return value
+        }
         return String(value.dropFirst().dropLast())
     }
 

@@ -75,7 +75,7 @@ extension ClientRequest {
         case .uploadResume: self = try Self.upload(Self.object(payload, for: event), binary: binary)
         case .checkResumeFields:
             let object = try Self.optionalObject(payload, for: event)
-            guard let json = object["resumeData"] else {
+            guard let json = object["resumeData"], !json.isNull else {
                 self = .check(nil)
                 return
             }

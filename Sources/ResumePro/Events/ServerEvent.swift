@@ -26,21 +26,29 @@ extension ServerEvent {
             ])
     }
 
-    static func reviewed(_ review: Review) -> ServerEvent {
-        guard !review.missing.isEmpty else {
-            return ServerEvent("resume_complete", ["resumeData": review.resume.json, "issues": self.json(review.issues)])
-        }
-        return ServerEvent(
-            "missing_fields",
-            ["missingFields": self.json(review.missing), "resumeData": review.resume.json, "issues": self.json(review.issues)])
+    static func reviewed(_ review: Review, revision: Int) -> ServerEvent {
+        let rest: JSONObject = [
+            "resumeData": review.resume.json, "issues": self.json(review.issues),
+            "revision": JSONValue(integerLiteral: revision),
+        ]
+        guard !review.missing.isEmpty else { return ServerEvent("resume_complete", rest) }
+        var payload: JSONObject = ["missingFields": self.json(review.missing)]
+        for member in rest { payload[member.name] = member.value }
+        return ServerEvent("missing_fields", payload)
     }
 
-    static func question(_ field: MissingField) -> ServerEvent {
+    static func question(_ field: MissingField, revision: Int) -> ServerEvent {
         ServerEvent(
-            "user_message_response_done", ["content": .string(field.question), "field": .string(field.path.description)])
+            "user_message_response_done",
+            [
+                "content": .string(field.question), "field": .string(field.path.description),
+                "revision": JSONValue(integerLiteral: revision),
+            ])
     }
 
-    static func previewed(_ resume: Resume) -> ServerEvent { ServerEvent("preview_resume_done", ["resumeData": resume.json]) }
+    static func previewed(_ resume: Resume, revision: Int) -> ServerEvent {
+        ServerEvent("preview_resume_done", ["resumeData": resume.json, "revision": JSONValue(integerLiteral: revision)])
+    }
 
     static func typing(_ text: String) -> ServerEvent {
         ServerEvent("user_message_response_typing", ["content": .string(text)])

@@ -9,7 +9,6 @@ import Storage
 /// Gives every socket a resume session of its own, and carries events between the two.
 struct SocketRoutes: Sendable {
     let assistant: any ResumeAssistant
-    let entryReader: any ResumeReader
     let store: any ResumeStore
     let log: Logger
 
@@ -19,7 +18,7 @@ struct SocketRoutes: Sendable {
 
     private func serve(_ socket: Socket) {
         let session = ResumeSession(
-            id: socket.id, assistant: self.assistant, entryReader: self.entryReader, store: self.store, log: self.log
+            id: socket.id, assistant: self.assistant, store: self.store, log: self.log
         ) { events in
             socket.batch { batch in for event in events { batch.emit(event) } }
         }

@@ -3,12 +3,16 @@ import Hummingbird
 import JSON
 import Logging
 import NIOCore
+import NIOHTTP1
 import Resume
 
 typealias AppRequestContext = BasicRequestContext
 
 /// The plain HTTP routes beside the socket.
 enum HTTPRoutes {
+    /// What each address takes, for the answer to other methods.
+    static let methods = ["/health": "GET, HEAD", "/format-resume": "POST"]
+
     /// Bytes of a request body: the resume's own bound twice over, for white space and escapes.
     static let maxBodyBytes = 1_000_000
 
@@ -17,6 +21,7 @@ enum HTTPRoutes {
         router.add(middleware: CORSMiddleware(policy: cors))
         router.add(middleware: ErrorMiddleware())
         router.get("health") { _, _ in Response(.ok, json: ["status": "ok"]) }
+        router.head("health") { _, _ in Response(status: .ok, headers: [.cacheControl: "no-store"]) }
         router.post("format-resume") { request, _ in try await self.formatResume(request) }
         return router
     }
@@ -35,6 +40,9 @@ enum HTTPRoutes {
             guard essence == "application/json" else {
                 throw ClientError(.unsupportedFormat, "Please send the resume as application/json.")
             }
+        }
+        if let encoding = request.headers[.contentEncoding], encoding.lowercased() != "identity" {
+            throw ClientError(.unsupportedFormat, "Please send the body without a content encoding.")
         }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > self.maxBodyBytes { throw self.tooLarge }
         let body: ByteBuffer
@@ -58,7 +66,7 @@ enum HTTPRoutes {
     private static let tooLarge = ClientError(.payloadTooLarge, "The body is too large: at most \(maxBodyBytes / 1_000) kB.")
 }
 
-/// Turns every error into the contract's JSON, and unknown routes into a 404 of the same shape.
+/// Turns every error into the contract's JSON, unknown routes and methods included.
 struct ErrorMiddleware: RouterMiddleware {
     func handle(
         _ request: Request, context: AppRequestContext, next: (Request, AppRequestContext) async throws -> Response
@@ -66,7 +74,17 @@ struct ErrorMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
-            return Response(ClientError(.invalidPayload, "There is nothing at this address."), status: .notFound)
+            guard let methods = HTTPRoutes.methods[request.uri.path] else {
+                return Response(ClientError(.invalidPayload, "There is nothing at this address."), status: .notFound)
+            }
+            var response = Response(
+                ClientError(.invalidPayload, "This address takes \(methods) only."), status: .methodNotAllowed)
+            response.headers[.allow] = methods
+            return response
+        } catch let error as HTTPParserError {
+            // The client broke off or broke the protocol; there is nobody to answer, and nothing for an operator to do.
+            context.logger.debug("A request ended early", metadata: ["error": "\(error)"])
+            throw error
         } catch let error as any HTTPResponseError {
             return Response(ClientError(.invalidPayload, "The request could not be understood."), status: error.status)
         } catch {

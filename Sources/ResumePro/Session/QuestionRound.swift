@@ -12,6 +12,9 @@ struct QuestionRound: Equatable {
         self.open = first
     }
 
+    /// Whether the open field is still missing.
+    func isOpen(in resume: Resume) -> Bool { resume.missingFields().contains { $0.path == self.open.path } }
+
     /// Leaves the open field empty. The next question opens, if there is one.
     /// - Returns: whether there is.
     mutating func skip(in resume: Resume) -> Bool {

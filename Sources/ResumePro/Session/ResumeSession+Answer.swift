@@ -20,9 +20,14 @@ extension ResumeSession {
         try Task.checkCancellation()
         var changes: [Change] = []
         do {
-            if !operations.isEmpty { changes = try await self.apply(operations) }
+            if !operations.isEmpty { changes = try await self.apply(operations, madeFor: turn.resume) }
         } catch let error as ResumeError {
             let note = "\(text.isEmpty ? "" : "\n\n")I could not change the resume: \(error.message)"
+            text += note
+            self.send([.typing(note)])
+        } catch is OutdatedAnswer {
+            let note =
+                "\(text.isEmpty ? "" : "\n\n")I did not change the resume: you changed the same part meanwhile. Please ask again."
             text += note
             self.send([.typing(note)])
         }
@@ -33,9 +38,16 @@ extension ResumeSession {
         return events + [.answered(text, changes: changes, document: self.document)]
     }
 
-    private func apply(_ operations: [Operation]) async throws -> [Change] {
-        try await self.change { document in
-            let (resume, changes) = try (document.current ?? Resume()).applying(operations)
+    /// The person edited what the answer was about while it was on its way.
+    private struct OutdatedAnswer: Error {}
+
+    /// Operations name places in the resume as it was; what has changed there since is not theirs to overwrite.
+    private func apply(_ operations: [Operation], madeFor base: Resume) async throws -> [Change] {
+        let sections = Set(operations.compactMap(\.section))
+        return try await self.change { document in
+            let current = document.current ?? Resume()
+            guard sections.allSatisfy({ current[$0] == base[$0] }) else { throw OutdatedAnswer() }
+            let (resume, changes) = try current.applying(operations)
             if !changes.isEmpty { document.commit(resume) }
             return changes
         }

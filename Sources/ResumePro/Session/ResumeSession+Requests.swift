@@ -5,21 +5,33 @@ import Resume
 import Storage
 
 extension ResumeSession {
-    /// Carries a request out.
-    /// - Returns: the events to send at the end; the last one's payload is the acknowledgement's too.
-    func perform(_ request: ClientRequest) async throws -> [ServerEvent] {
+    /// What came of a request: events to send, and what the client's callback gets beside `ok`.
+    struct Outcome {
+        var events: [ServerEvent]
+        var acknowledgement: JSONObject
+
+        /// The last event is the answer.
+        init(_ events: [ServerEvent]) { (self.events, self.acknowledgement) = (events, events.last?.payload ?? [:]) }
+
+        /// The answer and what follows from it.
+        init(_ answer: ServerEvent, then events: [ServerEvent]) {
+            (self.events, self.acknowledgement) = ([answer] + events, answer.payload)
+        }
+    }
+
+    func perform(_ request: ClientRequest) async throws -> Outcome {
         switch request {
-        case .uploadText(let text): return try await self.upload(text)
-        case .uploadFile(let bytes, _): return try await self.upload(Self.text(of: bytes))
-        case .check(let resume): return [.reviewed(try await self.check(resume))]
-        case .preview: return try await self.preview()
+        case .uploadText(let text): return Outcome([try await self.upload(text)])
+        case .uploadFile(let bytes, _): return Outcome([try await self.upload(Self.text(of: bytes))])
+        case .check(let resume): return Outcome([try await self.check(resume)])
+        case .preview: return Outcome([try await self.preview()])
         case .respond(let answer):
             guard self.round != nil else {
                 throw ClientError(.invalidPayload, "No question is open. preview_resume asks for what is missing.")
             }
-            return try await self.respond(answer)
+            return Outcome(try await self.respond(answer))
         case .message(let text):
-            return self.round == nil ? try await self.answer(text) : try await self.respond(Self.answer(text))
+            return Outcome(self.round == nil ? try await self.answer(text) : try await self.respond(.value(.string(text))))
         case .update(let path, let field, let value, let revision):
             let resume = try await self.change { document in
                 let resume = try Self.current(document)
@@ -30,9 +42,9 @@ extension ResumeSession {
             }
             // What was stored, where that is not what was sent: a phone number's digits are kept as text.
             let stored = value.isNull ? value : resume.value(at: path) ?? value
-            return [.fieldUpdated(field, stored, revision: self.document.revision)]
-        case .getResume: return [.updatedResume(try Self.current(self.document), revision: self.document.revision)]
-        case .download(let format): return [.download(try Self.current(self.document), format: format)]
+            return Outcome(.fieldUpdated(field, stored, revision: self.document.revision), then: self.reviewedRound(resume))
+        case .getResume: return Outcome([.updatedResume(try Self.current(self.document), revision: self.document.revision)])
+        case .download(let format): return Outcome([.download(try Self.current(self.document), format: format)])
         case .undo(let revision):
             let resume = try await self.change { document in
                 _ = try Self.current(document)
@@ -42,19 +54,19 @@ extension ResumeSession {
                 }
                 return resume
             }
-            return [.updatedResume(resume, revision: self.document.revision)]
-        case .cancel: return []
+            return Outcome(.updatedResume(resume, revision: self.document.revision), then: self.reviewedRound(resume))
+        case .cancel: return Outcome([])
         }
     }
 
     // MARK: Upload and check
 
-    private func upload(_ text: String) async throws -> [ServerEvent] {
+    private func upload(_ text: String) async throws -> ServerEvent {
         let reading = try await self.assistant.read(text)
         try Task.checkCancellation()
         _ = try await self.change { $0.commit(reading.resume) }
         self.round = nil
-        return [.uploaded(reading, revision: self.document.revision)]
+        return .uploaded(reading, revision: self.document.revision)
     }
 
     private static func text(of bytes: [UInt8]) throws(ClientError) -> String {
@@ -67,7 +79,7 @@ extension ResumeSession {
     }
 
     /// Somebody without a resume here takes the one that they ask about: their page has kept it, and we have not.
-    private func check(_ given: Resume?) async throws -> Review {
+    private func check(_ given: Resume?) async throws -> ServerEvent {
         let resume = try given ?? Self.current(self.document)
         let review = try await self.assistant.check(resume)
         try Task.checkCancellation()
@@ -77,63 +89,66 @@ extension ResumeSession {
                 if document.current == resume || document.current == nil { document.commit(review.resume) }
             }
         }
-        return review
+        return .reviewed(review, revision: self.document.revision)
     }
 
     // MARK: Preview, question by question
 
-    private func preview() async throws -> [ServerEvent] {
+    private func preview() async throws -> ServerEvent {
         let resume = try await self.change { document in
             let resume = try Self.current(document).withDerivedFields()
             document.commit(resume)
             return resume
         }
         self.round = QuestionRound(resume)
-        return [self.round.map { .question($0.open) } ?? .previewed(resume)]
+        return self.roundEvent(resume)
+    }
+
+    /// The open question, or the end of the preview.
+    private func roundEvent(_ resume: Resume) -> ServerEvent {
+        guard let round = self.round else { return .previewed(resume, revision: self.document.revision) }
+        return .question(round.open, revision: self.document.revision)
+    }
+
+    /// What follows for the open question from an edit beside it: an answer to what was filled in meanwhile would overwrite it.
+    private func reviewedRound(_ resume: Resume) -> [ServerEvent] {
+        guard var round = self.round, !round.isOpen(in: resume) else { return [] }
+        self.round = round.advance(in: resume) ? round : nil
+        return [self.roundEvent(resume)]
     }
 
     private func respond(_ answer: ClientRequest.Answer) async throws -> [ServerEvent] {
         guard var round = self.round else { return [] }
-        let resume: Resume
-        let goesOn: Bool
-        var events: [ServerEvent] = []
-        switch answer {
+        switch Self.meaning(of: answer, to: round.open.path) {
         case .skip:
-            resume = try Self.current(self.document)
-            goesOn = round.skip(in: resume)
+            let resume = try Self.current(self.document)
+            self.round = round.skip(in: resume) ? round : nil
+            return [self.roundEvent(resume)]
+        case .stop:
+            self.round = nil
+            throw ClientError.cancelled
+        case .unclear: return [.question(round.open, revision: self.document.revision)]
         case .value(let value):
             let path = round.open.path
-            let operation = Operation.set(path: path, value: await self.entries(value, for: path))
-            var changes: [Change] = []
-            resume = try await self.change { document in
-                let (resume, made) = try Self.current(document).applying(operation)
+            let (resume, changes) = try await self.change { document in
+                let (resume, changes) = try Self.current(document).applying(.set(path: path, value: value))
                 if let issue = resume.issues().first(where: { $0.path == path }) {
                     throw ClientError(.invalidPayload, "\(issue.problem) \(round.open.question)")
                 }
                 document.commit(resume)
-                changes = made
-                return resume
+                return (resume, changes)
             }
-            goesOn = round.advance(in: resume)
-            if let event = ServerEvent.contentChanges(changes) { events.append(event) }
+            self.round = round.advance(in: resume) ? round : nil
+            return [ServerEvent.contentChanges(changes), self.roundEvent(resume)].compactMap { $0 }
         }
-        self.round = goesOn ? round : nil
-        return events + [goesOn ? .question(round.open) : .previewed(resume)]
     }
 
-    /// What a person types where a question is open.
-    private static func answer(_ text: String) -> ClientRequest.Answer {
-        text.trimmed.lowercased() == "skip" ? .skip : .value(.string(text))
-    }
-
-    /// A sentence about a job or a degree, read into entries; in the person's own words where it cannot be read.
-    private func entries(_ value: JSONValue, for path: FieldPath) async -> JSONValue {
-        guard path.components.count == 1, let core = CoreSection(rawValue: path.section), core.isList,
-            let text = value.stringValue
-        else { return value }
-        let read = try? await self.entryReader.read("\(core.rawValue)\n\n\(text)").resume.entries(core)
-        if let read, !read.isEmpty { return .array(read.map(JSONValue.object)) }
-        return [.object([core == .experience ? "Description" : "Degree": .string(text.trimmed)])]
+    private static func meaning(of answer: ClientRequest.Answer, to path: FieldPath) -> QuestionAnswer {
+        switch answer {
+        case .skip: .skip
+        case .value(.string(let text)): QuestionAnswer(text, to: path)
+        case .value(let value): .value(value)
+        }
     }
 
     // MARK: The document

@@ -21,8 +21,6 @@ actor ResumeSession {
 
     let id: String
     let assistant: any ResumeAssistant
-    /// Reads what a person answers to a question about a list, whatever assistant there is.
-    let entryReader: any ResumeReader
     let store: any ResumeStore
     let send: @Sendable ([ServerEvent]) -> Void
     let log: Logger
@@ -35,12 +33,10 @@ actor ResumeSession {
     private var closed = false
 
     init(
-        id: String, assistant: any ResumeAssistant, entryReader: any ResumeReader, store: any ResumeStore, log: Logger,
+        id: String, assistant: any ResumeAssistant, store: any ResumeStore, log: Logger,
         send: @escaping @Sendable ([ServerEvent]) -> Void
     ) {
-        (self.id, self.assistant, self.entryReader, self.store, self.send, self.log) = (
-            id, assistant, entryReader, store, send, log
-        )
+        (self.id, self.assistant, self.store, self.send, self.log) = (id, assistant, store, send, log)
     }
 
     /// Requests that wait for others.
@@ -87,11 +83,11 @@ actor ResumeSession {
 
     private func run(_ submission: Submission, _ request: ClientRequest) async {
         do {
-            let events = try await self.perform(request)
+            let outcome = try await self.perform(request)
             guard !self.closed else { return }
-            self.send(events)
+            self.send(outcome.events)
             var payload: JSONObject = ["ok": true]
-            for member in events.last?.payload ?? [:] { payload[member.name] = member.value }
+            for member in outcome.acknowledgement { payload[member.name] = member.value }
             submission.acknowledge(.object(payload))
         } catch {
             // An answer that was asked for and failed has an event of its own; one that answers a question has not.

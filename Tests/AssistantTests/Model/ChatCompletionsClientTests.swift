@@ -211,7 +211,7 @@ private final class Pieces: Sendable {
 
     @Test func anEndlessAnswerIsGivenUpAfterItsTimeAndAfterItsSize() async throws {
         let more = ScriptedServer.Step.keepSending(ScriptedServer.Step.chunk(ScriptedServer.Step.delta("more ")))
-        let late = try await self.call([.stream, more], limits: { $0.total = .milliseconds(300) }, closes: 1)
+        let late = try await self.call([.stream, more], limits: { $0.total = .seconds(3) }, closes: 1)
         #expect(late.error?.detail == "deadline: total" && !late.pieces.isEmpty)
         let long = try await self.call([.stream, more], limits: { $0.answerBytes = 12 }, closes: 1)
         #expect(long.error?.code == .upstreamInvalidResponse && long.pieces == ["more ", "more "])

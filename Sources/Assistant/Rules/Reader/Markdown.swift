@@ -81,7 +81,6 @@ enum Markdown {
             default: result.append(scalar)
             }
         }
-        while result.first == " " { result.removeFirst() }
-        return result
+        return Array(result.drop { $0 == " " })
     }
 }
