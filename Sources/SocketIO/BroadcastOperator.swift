@@ -6,6 +6,7 @@ public import NIOCore
 public struct BroadcastOperator: Sendable {
     private let namespace: Namespace
     private var target: BroadcastTarget
+    private var isVolatile = false
 
     init(_ namespace: Namespace, target: BroadcastTarget = BroadcastTarget()) {
         (self.namespace, self.target) = (namespace, target)
@@ -22,10 +23,18 @@ public struct BroadcastOperator: Sendable {
     /// Not the sockets in any of these rooms.
     public func except(_ rooms: String...) -> BroadcastOperator { self.removing(rooms) }
 
-    /// Only the sockets of this process. At present these are all.
+    /// Only the sockets of this process, where an ``Adapter`` knows of others.
     public var local: BroadcastOperator {
         var copy = self
         copy.target.isLocal = true
+        return copy
+    }
+
+    /// An event that is worth nothing later, such as a pointer's position: it is dropped for a client that cannot take it at
+    /// once, because something else waits for it or its polling request is under way.
+    public var volatile: BroadcastOperator {
+        var copy = self
+        copy.isVolatile = true
         return copy
     }
 
@@ -49,15 +58,44 @@ public struct BroadcastOperator: Sendable {
     }
 
     public func emit(_ event: String, arguments: [JSONValue], attachments: [ByteBuffer] = []) {
-        guard let packet = self.namespace.encode(event: event, arguments, attachments: attachments) else { return }
-        self.namespace.adapter.broadcast(packet, to: self.target)
+        self.namespace.adapter.broadcast(self.event(event, arguments, attachments), to: self.target)
     }
 
-    /// The sockets at this moment, in no particular order.
+    private func event(_ name: String, _ arguments: [JSONValue], _ attachments: [ByteBuffer]) -> OutgoingEvent {
+        OutgoingEvent(name, arguments, attachments: attachments, isVolatile: self.isVolatile)
+    }
+
+    /// Sends an event to each of the sockets and waits until all have answered, are gone, or the time is over. Cancelling the
+    /// task ends the waiting, not the event.
+    public func emitWithAck(
+        _ event: String, _ arguments: JSONValue..., attachments: [ByteBuffer] = [], timeout: TimeAmount
+    ) async -> BroadcastAcknowledgements {
+        await self.emitWithAck(event, arguments: arguments, attachments: attachments, timeout: timeout)
+    }
+
+    public func emitWithAck(
+        _ event: String, arguments: [JSONValue], attachments: [ByteBuffer] = [], timeout: TimeAmount
+    ) async -> BroadcastAcknowledgements {
+        let event = self.event(event, arguments, attachments)
+        return await self.namespace.adapter.broadcastWithAck(event, to: self.target, timeout: timeout)
+    }
+
+    /// The sockets of this process at this moment, in no particular order.
     public var sockets: [Socket] { self.namespace.adapter.sockets(in: self.target) }
+
+    /// The sockets at this moment, of this and other servers.
+    public func fetchSockets() async throws -> [RemoteSocket] {
+        try await self.namespace.adapter.fetchSockets(in: self.target)
+    }
+
+    /// ``Socket/join(_:)`` for each of the sockets.
+    public func socketsJoin(_ rooms: String...) { self.namespace.adapter.join(rooms, socketsIn: self.target) }
+
+    /// ``Socket/leave(_:)`` for each of the sockets.
+    public func socketsLeave(_ rooms: String...) { self.namespace.adapter.leave(rooms, socketsIn: self.target) }
 
     /// ``Socket/disconnect(close:)`` for each of the sockets.
     public func disconnectSockets(close: Bool = false) {
-        for socket in self.sockets { socket.disconnect(close: close) }
+        self.namespace.adapter.disconnect(socketsIn: self.target, close: close)
     }
 }

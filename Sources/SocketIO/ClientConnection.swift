@@ -37,6 +37,9 @@ final class ClientConnection: Sendable {
     /// From any thread.
     func send(_ messages: [EngineIOMessage]) { self.session.send(messages) }
 
+    /// From any thread: drops what the client cannot take at once.
+    func sendIfWritable(_ messages: [EngineIOMessage]) { self.session.sendIfWritable(messages) }
+
     // MARK: From the session
 
     func received(text: ByteBuffer) { self.run(self.state.value.machine.received(text: text)) }
@@ -86,20 +89,30 @@ final class ClientConnection: Sendable {
     // MARK: Connecting
 
     private func connect(member: Int, namespace name: String, auth: JSONObject) {
-        guard let namespace = self.server.namespace(name) else {
-            return self.refuse(member: member, namespace: name, ConnectError("Invalid namespace"))
+        let namespace: Namespace
+        do {
+            namespace = try self.server.enter(name, auth: auth)
+        } catch {
+            return self.refuse(member: member, namespace: name, error)
         }
+        let handshake = SocketHandshake(auth: auth, request: self.session.handshake)
         let socket = Socket(
-            id: self.server.makeID(), handshake: SocketHandshake(auth: auth, request: self.session.handshake),
-            namespace: namespace, connection: self, member: member,
-            maxPendingAcknowledgements: self.server.configuration.maxPendingAcknowledgements)
+            identity: self.identity(in: namespace, handshake), handshake: handshake, namespace: namespace, connection: self,
+            member: member)
         self.state.value.clients[member] = Client(socket: socket)
         let middlewares = namespace.middlewares
-        if middlewares.isEmpty {
+        if middlewares.isEmpty || socket.recovered && namespace.recovery?.configuration.skipMiddlewares == true {
             self.admit(member: member)
         } else {
             self.state.value.clients[member]?.middleware = Task { await self.ask(middlewares, about: socket, member: member) }
         }
+    }
+
+    private func identity(in namespace: Namespace, _ handshake: SocketHandshake) -> SocketIdentity {
+        guard let recovery = namespace.recovery else { return SocketIdentity(id: self.server.makeID()) }
+        if let claim = recovery.claim(handshake) { return SocketIdentity(claim) }
+        return SocketIdentity(
+            id: self.server.makeID(), pid: self.server.makeRecoveryID(), identity: recovery.identity(of: handshake))
     }
 
     private func ask(_ middlewares: [Namespace.Middleware], about socket: Socket, member: Int) async {
@@ -123,9 +136,7 @@ final class ClientConnection: Sendable {
             return
         }
         self.state.value.clients[member]?.middleware = nil
-        // Before the socket can be found by a broadcast: a client knows nothing of a namespace until this.
-        self.send(PacketEncoder.connect(namespace: socket.namespace.name, id: socket.id).messages)
-        socket.connected()
+        socket.connected(otherPID: { self.server.makeRecoveryID() })
     }
 
     private func refuse(member: Int, namespace: String, _ error: ConnectError) {
@@ -140,10 +151,11 @@ final class ClientConnection: Sendable {
         let members = close ? self.state.value.clients.keys.sorted() : [member]
         for member in members where self.state.value.machine.ended(member: member) {
             guard let socket = self.state.value.clients[member]?.socket else { continue }
-            self.send(PacketEncoder.disconnect(namespace: socket.namespace.name).messages)
+            let messages = PacketEncoder.disconnect(namespace: socket.namespace.name).messages
+            socket.namespace.inOrder { self.send(messages) }
             self.remove(member, reason: .serverNamespaceDisconnect)
         }
-        if close { self.session.close(reason: .forcedClose) }
+        if close { self.server.inOrder { self.session.close(reason: .forcedClose) } }
     }
 
     private func remove(_ member: Int, reason: DisconnectReason) {
@@ -153,7 +165,14 @@ final class ClientConnection: Sendable {
 
     private func release(_ client: Client, reason: DisconnectReason) {
         client.middleware?.cancel()
-        client.socket.disconnected(reason)
+        let (socket, server) = (client.socket, self.server)
+        let mayReturn = socket.disconnected(reason)
+        guard mayReturn, let recovery = socket.namespace.recovery else { return server.leave(socket.namespace) }
+        // A namespace that goes with its last client takes what it keeps for absent ones along.
+        self.eventLoop.scheduleTask(in: recovery.configuration.maxDisconnectionDuration) {
+            recovery.expire()
+            server.leave(socket.namespace)
+        }
     }
 
     // MARK: Time

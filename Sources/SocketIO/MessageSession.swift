@@ -6,6 +6,7 @@ protocol MessageSession: AnyObject, Sendable {
     var handshake: EngineIOHandshake { get }
     var eventLoop: any EventLoop { get }
     func send(_ messages: [EngineIOMessage])
+    func sendIfWritable(_ messages: [EngineIOMessage])
     func close(reason: EngineIOCloseReason)
 }
 

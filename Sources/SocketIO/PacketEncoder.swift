@@ -11,9 +11,29 @@ struct EncodedPacket: Sendable, Equatable {
     }
 }
 
+/// An event as it travels, up to its closing bracket: an offset may follow.
+struct OpenEvent {
+    fileprivate var text: [UInt8]
+    fileprivate let attachments: [ByteBuffer]
+
+    /// - Parameter offset: what a client that recovers is to give back.
+    consuming func packet(offset: Int? = nil) -> EncodedPacket {
+        if let offset {
+            self.text.append(contentsOf: ",\"".utf8)
+            self.text.append(contentsOf: String(offset).utf8)
+            self.text.append(UInt8(ascii: "\""))
+        }
+        self.text.append(UInt8(ascii: "]"))
+        return EncodedPacket(text: self.text, attachments: self.attachments)
+    }
+}
+
 enum PacketEncoder {
-    static func connect(namespace: String, id: String) -> EncodedPacket {
-        self.packet("0", namespace: namespace, payload: ["sid": .string(id)])
+    /// - Parameter pid: the recovery id, if there is recovery.
+    static func connect(namespace: String, id: String, pid: String? = nil) -> EncodedPacket {
+        var payload: JSONObject = ["sid": .string(id)]
+        payload["pid"] = pid.map { .string($0) }
+        return self.packet("0", namespace: namespace, payload: .object(payload))
     }
 
     static func connectError(_ error: ConnectError, namespace: String) -> EncodedPacket {
@@ -28,7 +48,7 @@ enum PacketEncoder {
 
     static func event(
         _ name: String, _ arguments: [JSONValue], attachments: [ByteBuffer], namespace: String, id: Int? = nil
-    ) -> EncodedPacket {
+    ) -> OpenEvent {
         var bytes = self.header(attachments.isEmpty ? "2" : "5", attachments: attachments.count, namespace: namespace, id: id)
         bytes.append(UInt8(ascii: "["))
         JSONValue.string(name).write(into: &bytes)
@@ -36,8 +56,7 @@ enum PacketEncoder {
             bytes.append(UInt8(ascii: ","))
             argument.write(into: &bytes)
         }
-        bytes.append(UInt8(ascii: "]"))
-        return EncodedPacket(text: bytes, attachments: attachments)
+        return OpenEvent(text: bytes, attachments: attachments)
     }
 
     static func acknowledgement(

@@ -1,3 +1,4 @@
+import EngineIO
 public import JSON
 public import NIOCore
 import NIOConcurrencyHelpers
@@ -5,27 +6,37 @@ import NIOConcurrencyHelpers
 /// One client in one namespace, from its connection to its disconnection. A client that comes back is a new socket.
 ///
 /// Any thread may call any method. Handlers run on the session's event loop, in the order of the client's packets, and must
-/// not block: hand longer work to a task. After the disconnection every method does nothing, and handlers are released.
+/// not block: hand longer work to a task. After the disconnection every method does nothing, and handlers are released; only
+/// what is emitted to a client that may come back, see ``ConnectionStateRecovery``, is kept for it.
 public final class Socket: Sendable {
     /// Of this connection to this namespace: 20 characters of base64url. It is no secret between clients; that is
     /// Engine.IO's session id.
     public let id: String
     public let handshake: SocketHandshake
     public let namespace: Namespace
-    public let data = SocketData()
+    /// Kept when the client takes up a lost connection.
+    public let data: SocketData
 
-    private let connection: ClientConnection
+    let connection: ClientConnection
     private let member: Int
-    private let state: NIOLockedValueBox<SocketState>
+    let state: NIOLockedValueBox<SocketState>
+    /// `nil` without recovery.
+    let returning: NIOLockedValueBox<SocketRecovery>?
 
     init(
-        id: String, handshake: SocketHandshake, namespace: Namespace, connection: ClientConnection, member: Int,
-        maxPendingAcknowledgements: Int
+        identity: SocketIdentity, handshake: SocketHandshake, namespace: Namespace, connection: ClientConnection, member: Int
     ) {
-        (self.id, self.handshake, self.namespace) = (id, handshake, namespace)
+        (self.id, self.handshake, self.namespace) = (identity.id, handshake, namespace)
         (self.connection, self.member) = (connection, member)
-        self.state = NIOLockedValueBox(SocketState(maxPendingAcknowledgements: maxPendingAcknowledgements))
+        self.data = identity.claim?.session.data ?? SocketData()
+        let maxPending = namespace.configuration.maxPendingAcknowledgements
+        self.state = NIOLockedValueBox(SocketState(maxPendingAcknowledgements: maxPending))
+        self.returning = SocketRecovery(identity).map { NIOLockedValueBox($0) }
     }
+
+    /// Whether the client took up a lost connection: the socket has its earlier id, ``data`` and rooms (these from the
+    /// connection handlers on), and the client gets what it missed. See ``ConnectionStateRecovery``.
+    public var recovered: Bool { self.returning?.withLockedValue { $0.claim != nil } ?? false }
 
     /// True from just before the namespace's connection handlers until just before ``onDisconnecting(_:)``'s.
     public var isConnected: Bool { self.state.withLockedValue { $0.phase == .connected } }
@@ -73,15 +84,14 @@ public final class Socket: Sendable {
     }
 
     public func emit(_ event: String, arguments: [JSONValue], attachments: [ByteBuffer] = []) {
-        guard let packet = self.namespace.encode(event: event, arguments, attachments: attachments) else { return }
-        self.send(packet)
+        self.send([OutgoingEvent(event, arguments, attachments: attachments)])
     }
 
     /// Sends several events in one flush: `socket.batch { $0.emit("a", 1); $0.emit("b", 2) }`. If `body` throws, none is sent.
     public func batch(_ body: (inout SocketBatch) throws -> Void) rethrows {
-        var batch = SocketBatch(namespace: self.namespace)
+        var batch = SocketBatch()
         try body(&batch)
-        if !batch.messages.isEmpty, self.isConnected { self.connection.send(batch.messages) }
+        self.send(batch.events)
     }
 
     /// Sends an event and waits for the client's callback. Cancelling the task ends the waiting, not the event.
@@ -98,7 +108,7 @@ public final class Socket: Sendable {
         return try await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 waiting.started(
-                    self.ask(event, arguments, attachments: attachments, timeout: timeout) {
+                    self.ask(OutgoingEvent(event, arguments, attachments: attachments), timeout: timeout) {
                         continuation.resume(returning: $0)
                     })
             }
@@ -113,13 +123,12 @@ public final class Socket: Sendable {
         _ event: String, arguments: [JSONValue], attachments: [ByteBuffer] = [], timeout: TimeAmount,
         completion: @escaping @Sendable (Result<SocketAcknowledgement, AcknowledgementError>) -> Void
     ) {
-        _ = self.ask(event, arguments, attachments: attachments, timeout: timeout, completion: completion)
+        _ = self.ask(OutgoingEvent(event, arguments, attachments: attachments), timeout: timeout, completion: completion)
     }
 
     /// - Returns: the number of the awaited acknowledgement; `nil` if nothing was sent.
-    private func ask(
-        _ event: String, _ arguments: [JSONValue], attachments: [ByteBuffer], timeout: TimeAmount,
-        completion: @escaping SocketState.AcknowledgementHandler
+    func ask(
+        _ event: OutgoingEvent, timeout: TimeAmount, completion: @escaping SocketState.AcknowledgementHandler
     ) -> Int? {
         let id: Int
         switch self.state.withLockedValue({ $0.await(completion) }) {
@@ -128,11 +137,11 @@ public final class Socket: Sendable {
             completion(.failure(error))
             return nil
         }
-        guard let packet = self.namespace.encode(event: event, arguments, attachments: attachments, id: id) else {
+        guard let packet = self.namespace.encode(event, id: id)?.packet() else {
             self.abandonAcknowledgement(id, error: .invalidEvent)
             return nil
         }
-        self.send(packet)
+        self.namespace.inOrder { self.deliver(packet, of: event) }
         // Not cancelled when the answer comes: that is a search through all timers of the loop, and finding nothing is cheap.
         self.eventLoop.scheduleTask(in: timeout) { [weak self] in self?.abandonAcknowledgement(id, error: .timeout) }
         return id
@@ -144,11 +153,53 @@ public final class Socket: Sendable {
 
     func acknowledge(_ arguments: [JSONValue], attachments: [ByteBuffer], id: Int) {
         guard let packet = self.namespace.encode(acknowledgement: arguments, attachments: attachments, id: id) else { return }
-        self.send(packet)
+        self.namespace.inOrder { self.deliver(packet) }
     }
 
-    func send(_ packet: EncodedPacket) {
-        if self.isConnected { self.connection.send(packet.messages) }
+    /// Sends events of this socket's own in one flush, or keeps them for its return.
+    private func send(_ events: [OutgoingEvent]) {
+        guard let recovery = self.namespace.recovery, let returning = self.returning else {
+            guard let handlers = self.outgoingHandlers else { return }
+            var messages: [EngineIOMessage] = []
+            for event in events {
+                guard let packet = self.namespace.encode(event)?.packet() else { continue }
+                for handler in handlers { handler(event) }
+                messages += packet.messages
+            }
+            return messages.isEmpty ? () : self.connection.send(messages)
+        }
+        let isConnected = self.isConnected
+        guard isConnected || returning.withLockedValue({ $0.isAwaited }) else { return }
+        let encoded = events.compactMap { event in self.namespace.encode(event).map { (event, $0) } }
+        let target = BroadcastTarget(rooms: [ByteKey(self.id)])
+        recovery.delivery.perform {
+            let packets = encoded.map { ($0, recovery.keep($1, isVolatile: false, for: target)) }
+            // The client may be back by now, as another socket of the same id.
+            let sockets = isConnected ? [self] : self.namespace.adapter.sockets(in: target)
+            return { for socket in sockets { socket.deliver(packets) } }
+        }
+    }
+
+    private func deliver(_ packets: [(OutgoingEvent, EncodedPacket)]) {
+        guard let handlers = self.outgoingHandlers else { return }
+        for (event, _) in packets { for handler in handlers { handler(event) } }
+        self.connection.send(packets.flatMap { $1.messages })
+    }
+
+    /// Sends a packet if the socket is connected.
+    func deliver(_ packet: EncodedPacket, of event: OutgoingEvent? = nil) {
+        guard let handlers = self.outgoingHandlers else { return }
+        if let event { for handler in handlers { handler(event) } }
+        if event?.isVolatile == true {
+            self.connection.sendIfWritable(packet.messages)
+        } else {
+            self.connection.send(packet.messages)
+        }
+    }
+
+    /// `nil` if the socket is not connected.
+    private var outgoingHandlers: [SocketState.OutgoingHandler]? {
+        self.state.withLockedValue { $0.phase == .connected ? $0.outgoingHandlers : nil }
     }
 
     // MARK: Rooms
@@ -158,17 +209,40 @@ public final class Socket: Sendable {
     /// - Returns: false if the socket is not connected (as in a middleware) or one of the rooms would have been more than
     ///   ``SocketIOConfiguration/maxRoomsPerSocket``.
     @discardableResult
-    public func join(_ rooms: String...) -> Bool {
-        rooms.reduce(true) { self.namespace.adapter.join(ByteKey($1), self) && $0 }
+    public func join(_ rooms: String...) -> Bool { self.join(rooms) }
+
+    @discardableResult
+    public func join(_ rooms: [String]) -> Bool {
+        guard let recovery = self.namespace.recovery, let returning = self.returning else {
+            return rooms.reduce(true) { self.namespace.adapter.join($1, self) && $0 }
+        }
+        return recovery.delivery.locked {
+            rooms.reduce(true) { all, room in
+                guard self.namespace.adapter.join(room, self) else { return false }
+                returning.withLockedValue { $0.entered(room, after: recovery.lastOffset) }
+                return all
+            }
+        }
     }
 
-    public func leave(_ room: String) { self.namespace.adapter.leave(ByteKey(room), self) }
+    public func leave(_ room: String) {
+        guard let recovery = self.namespace.recovery, let returning = self.returning else {
+            return self.namespace.adapter.leave(room, self)
+        }
+        recovery.delivery.locked {
+            self.namespace.adapter.leave(room, self)
+            returning.withLockedValue { $0.rooms[ByteKey(room)] = nil }
+        }
+    }
 
     /// The rooms the socket is in, the one named by its ``id`` included, in no particular order.
     public var rooms: [String] { self.namespace.adapter.rooms(of: self) }
 
     /// All sockets of the namespace but this one.
     public var broadcast: BroadcastOperator { BroadcastOperator(self.namespace).removing([self.id]) }
+
+    /// This socket, for an event that is worth nothing later: as ``BroadcastOperator/volatile``.
+    public var volatile: BroadcastOperator { self.namespace.to(self.id).volatile }
 
     /// The sockets in any of these rooms but this one.
     public func to(_ rooms: String...) -> BroadcastOperator { self.broadcast.adding(rooms) }
@@ -188,9 +262,19 @@ public final class Socket: Sendable {
 
     // MARK: Called by the connection, on its event loop
 
-    func connected() {
-        guard self.state.withLockedValue({ $0.connected() }) else { return }
-        self.namespace.adapter.add(self)
+    /// - Parameter otherPID: makes the recovery id of a client that cannot be recovered after all.
+    func connected(otherPID: () -> String) {
+        if let recovery = self.namespace.recovery {
+            guard self.state.withLockedValue({ $0.connected() }) else { return }
+            self.enter(recovery, newPID: otherPID)
+        } else {
+            // Before the socket can be found by a broadcast: a client knows nothing of a namespace until this.
+            self.connection.send(PacketEncoder.connect(namespace: self.namespace.name, id: self.id).messages)
+            guard self.state.withLockedValue({ $0.connected() }) else { return }
+            self.namespace.adapter.add(self)
+        }
+        // Telling the client can have ended the session.
+        guard self.isConnected else { return }
         for handler in self.namespace.connectionHandlers { handler(self) }
     }
 
@@ -225,12 +309,16 @@ public final class Socket: Sendable {
     }
 
     /// The socket left, or was refused before it was connected.
-    func disconnected(_ reason: DisconnectReason) {
+    /// - Returns: whether its client may come back.
+    func disconnected(_ reason: DisconnectReason) -> Bool {
+        let wasConnected = self.isConnected
         for handler in self.state.withLockedValue({ $0.disconnecting() }) { handler(reason) }
+        let mayReturn = self.save(reason, wasConnected: wasConnected)
         self.namespace.adapter.remove(self)
         let (handlers, waiters) = self.state.withLockedValue { $0.disconnected() }
         for handler in handlers { handler(reason) }
         for waiter in waiters { waiter(.failure(.disconnected)) }
+        return mayReturn
     }
 }
 

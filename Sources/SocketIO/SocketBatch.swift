@@ -1,13 +1,9 @@
-import EngineIO
 public import JSON
 public import NIOCore
 
 /// Events of one socket that are to leave together.
 public struct SocketBatch {
-    private let namespace: Namespace
-    private(set) var messages: [EngineIOMessage] = []
-
-    init(namespace: Namespace) { self.namespace = namespace }
+    private(set) var events: [OutgoingEvent] = []
 
     /// As ``Socket/emit(_:_:attachments:)``.
     public mutating func emit(_ event: String, _ arguments: JSONValue..., attachments: [ByteBuffer] = []) {
@@ -15,7 +11,6 @@ public struct SocketBatch {
     }
 
     public mutating func emit(_ event: String, arguments: [JSONValue], attachments: [ByteBuffer] = []) {
-        guard let packet = self.namespace.encode(event: event, arguments, attachments: attachments) else { return }
-        self.messages += packet.messages
+        self.events.append(OutgoingEvent(event, arguments, attachments: attachments))
     }
 }

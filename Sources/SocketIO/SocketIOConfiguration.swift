@@ -19,6 +19,10 @@ public struct SocketIOConfiguration: Sendable {
     /// The most namespaces that one session is connected to; a further `CONNECT` is refused. Pages use one to five.
     public var maxNamespacesPerClient = 32
 
+    /// The most namespaces that exist because a client asked for them, see ``SocketIOServer/of(where:)``; a client that asks for
+    /// one more is refused. Each holds a few kilobytes.
+    public var maxDynamicNamespaces = 10_000
+
     /// The longest namespace in a packet, in bytes; a longer one closes the session.
     public var maxNamespaceLength = 256
 
@@ -33,6 +37,13 @@ public struct SocketIOConfiguration: Sendable {
 
     /// Bounds of the JSON that a client sends.
     public var jsonLimits = JSONLimits()
+
+    /// Lets clients take up a lost connection where it was. Off by default, as at the reference server: each event then
+    /// carries an offset, and what was sent is kept for a time.
+    public var connectionStateRecovery: ConnectionStateRecovery?
+
+    /// Makes a namespace's adapter. By default an ``InMemoryAdapter``, for a server that is alone.
+    public var makeAdapter: @Sendable (Namespace) -> any Adapter = { InMemoryAdapter(namespace: $0) }
 
     public init() {}
 

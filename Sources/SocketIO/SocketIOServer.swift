@@ -15,33 +15,98 @@ import NIOConcurrencyHelpers
 public final class SocketIOServer: EngineIOListener {
     public let configuration: SocketIOConfiguration
     let logger: Logger
-    /// A new socket's id.
-    let makeID: @Sendable () -> String
-    private let namespaces = NIOLockedValueBox<[ByteKey: Namespace]>([:])
+    private let randomness: Randomness
+    /// Orders what all namespaces send, as one session's packets may be of several. `nil` without recovery.
+    private let delivery: OrderedDelivery?
+    private let namespaces: NIOLockedValueBox<NamespaceRegistry>
     private let connections = NIOLockedValueBox<[ObjectIdentifier: ClientConnection]>([:])
 
-    public convenience init(configuration: SocketIOConfiguration = SocketIOConfiguration(), logger: Logger) {
-        self.init(configuration: configuration, logger: logger, makeID: { RandomID.make() })
+    /// Where ids come from.
+    struct Randomness: Sendable {
+        /// 120 bits.
+        var makeID: @Sendable () -> String = { RandomID.make(length: 20) }
+        /// 144 bits.
+        var makeRecoveryID: @Sendable () -> String = { RandomID.make(length: 24) }
     }
 
-    init(configuration: SocketIOConfiguration, logger: Logger, makeID: @escaping @Sendable () -> String) {
-        (self.configuration, self.logger, self.makeID) = (configuration, logger, makeID)
+    public convenience init(configuration: SocketIOConfiguration = SocketIOConfiguration(), logger: Logger) {
+        self.init(configuration: configuration, logger: logger, randomness: Randomness())
+    }
+
+    init(configuration: SocketIOConfiguration, logger: Logger, randomness: Randomness) {
+        (self.configuration, self.logger, self.randomness) = (configuration, logger, randomness)
+        self.delivery = configuration.connectionStateRecovery.map { _ in OrderedDelivery() }
+        self.namespaces = NIOLockedValueBox(NamespaceRegistry(maxDynamic: configuration.maxDynamicNamespaces))
         _ = self.of("/")
     }
+
+    func makeID() -> String { self.randomness.makeID() }
+    func makeRecoveryID() -> String { self.randomness.makeRecoveryID() }
+
+    // MARK: Namespaces
 
     /// The namespace of this name, which exists from the first call on; a client that asks for any other is refused. Only `/`,
     /// to which clients connect unless told otherwise, is always there. A leading slash that is missing is added.
     public func of(_ name: String) -> Namespace {
-        let name = name.utf8.first == UInt8(ascii: "/") ? name : "/" + name
-        return self.namespaces.withLockedValue { namespaces in
-            if let namespace = namespaces[ByteKey(name)] { return namespace }
-            let namespace = Namespace(name: name, configuration: self.configuration, logger: self.logger)
-            namespaces[ByteKey(name)] = namespace
-            return namespace
-        }
+        let name = Self.withSlash(name)
+        if let namespace = self.namespaces.withLockedValue({ $0.named(name) }) { return namespace }
+        let namespace = self.makeNamespace(name, parent: nil)
+        return self.namespaces.withLockedValue { $0.insert(namespace) }
     }
 
-    func namespace(_ name: String) -> Namespace? { self.namespaces.withLockedValue { $0[ByteKey(name)] } }
+    /// Lets clients make namespaces: one comes into being with the first client that asks for it, and goes with the last.
+    /// Those of ``of(_:)`` come first, and then these in the order in which they were added.
+    /// - Parameter matches: whether a client that says `auth` may enter `name`, asked for each client. It runs on the
+    ///   session's event loop and must not block; who has to wait for an answer uses a middleware. For a regular expression:
+    ///   `of { name, _ in name.wholeMatch(of: /\/order-\d+/) != nil }`.
+    public func of(where matches: @escaping ParentNamespace.Match) -> ParentNamespace {
+        let parent = ParentNamespace(server: self, matches: matches)
+        self.namespaces.withLockedValue { $0.insert(parent) }
+        return parent
+    }
+
+    /// As ``of(where:)``, for the names of a form such as `/order-*`, in which a star stands for any characters but a slash, or
+    /// none. A leading slash that is missing is added.
+    public func of(pattern: String) -> ParentNamespace {
+        let pattern = Self.withSlash(pattern)
+        return self.of { name, _ in NamespacePattern.matches(name, pattern) }
+    }
+
+    private static func withSlash(_ name: String) -> String {
+        name.utf8.first == UInt8(ascii: "/") ? name : "/" + name
+    }
+
+    private func makeNamespace(_ name: String, parent: ParentNamespace?) -> Namespace {
+        var recovery: NamespaceRecovery?
+        if let delivery = self.delivery, let settings = self.configuration.connectionStateRecovery {
+            let store = settings.makeStore?(name) ?? InMemoryRecoveryStore(limits: settings)
+            recovery = NamespaceRecovery(settings, delivery: delivery, store: store)
+        }
+        return Namespace(
+            name: name, parent: parent, configuration: self.configuration, recovery: recovery, logger: self.logger)
+    }
+
+    func children(of parent: ParentNamespace) -> [Namespace] { self.namespaces.withLockedValue { $0.children(of: parent) } }
+
+    /// A client asks for a namespace, which then stays until ``leave(_:)``.
+    func enter(_ name: String, auth: JSONObject) throws(ConnectError) -> Namespace {
+        if let namespace = self.namespaces.withLockedValue({ $0.enterNamed(name) }) { return namespace }
+        guard let parent = self.namespaces.withLockedValue({ $0.parents }).first(where: { $0.matches(name, auth) }) else {
+            throw ConnectError("Invalid namespace")
+        }
+        let made = self.makeNamespace(name, parent: parent)
+        guard let namespace = self.namespaces.withLockedValue({ $0.enterDynamic(name, make: made) }) else {
+            throw ConnectError("Too many namespaces")
+        }
+        return namespace
+    }
+
+    /// As ``Namespace/inOrder(_:)``, for all namespaces.
+    func inOrder(_ action: @escaping @Sendable () -> Void) {
+        if let delivery = self.delivery { delivery.perform { action } } else { action() }
+    }
+
+    func leave(_ namespace: Namespace) { self.namespaces.withLockedValue { $0.leave(namespace) } }
 
     // MARK: EngineIOListener
 
@@ -83,15 +148,15 @@ public final class SocketIOServer: EngineIOListener {
 enum RandomID {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
-    /// 20 characters of base64url: 120 bits, so that ids can neither collide nor be guessed.
-    static func make() -> String {
+    /// Characters of base64url, six bits each, so that ids can neither collide nor be guessed.
+    static func make(length: Int) -> String {
         var generator = SystemRandomNumberGenerator()
-        return String(unsafeUninitializedCapacity: 20) { buffer in
-            for index in 0..<20 {
+        return String(unsafeUninitializedCapacity: length) { buffer in
+            for index in 0..<length {
                 let letter = Self.alphabet[Int(generator.next(upperBound: UInt64(64)))]
                 buffer.initializeElement(at: index, to: letter)
             }
-            return 20
+            return length
         }
     }
 }

@@ -5,6 +5,9 @@ import JSON
 struct SocketState: Sendable {
     typealias EventHandler = @Sendable (SocketEvent) -> Void
     typealias RefusedEventHandler = @Sendable (RefusedSocketEvent) -> Void
+    typealias InvalidArgumentsHandler = @Sendable (any Error, SocketEvent) -> Void
+    typealias EventMiddleware = @Sendable (SocketEvent) throws -> Void
+    typealias OutgoingHandler = @Sendable (OutgoingEvent) -> Void
     typealias DisconnectHandler = @Sendable (DisconnectReason) -> Void
     typealias AcknowledgementHandler = @Sendable (Result<SocketAcknowledgement, AcknowledgementError>) -> Void
 
@@ -23,6 +26,9 @@ struct SocketState: Sendable {
     private var eventHandlers: [ByteKey: [EventHandler]] = [:]
     private var anyHandlers: [EventHandler] = []
     private(set) var refusedEventHandlers: [RefusedEventHandler] = []
+    private(set) var invalidArgumentsHandlers: [InvalidArgumentsHandler] = []
+    private(set) var middlewares: [EventMiddleware] = []
+    private(set) var outgoingHandlers: [OutgoingHandler] = []
     private var disconnectingHandlers: [DisconnectHandler] = []
     private var disconnectHandlers: [DisconnectHandler] = []
     private var waiters: PendingAcknowledgements<AcknowledgementHandler>
@@ -45,6 +51,18 @@ struct SocketState: Sendable {
 
     mutating func addRefusedEvent(_ handler: @escaping RefusedEventHandler) {
         if self.phase != .disconnected { self.refusedEventHandlers.append(handler) }
+    }
+
+    mutating func addInvalidArguments(_ handler: @escaping InvalidArgumentsHandler) {
+        if self.phase != .disconnected { self.invalidArgumentsHandlers.append(handler) }
+    }
+
+    mutating func addMiddleware(_ middleware: @escaping EventMiddleware) {
+        if self.phase != .disconnected { self.middlewares.append(middleware) }
+    }
+
+    mutating func addOutgoing(_ handler: @escaping OutgoingHandler) {
+        if self.phase != .disconnected { self.outgoingHandlers.append(handler) }
     }
 
     mutating func addDisconnecting(_ handler: @escaping DisconnectHandler) {

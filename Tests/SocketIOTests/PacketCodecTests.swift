@@ -183,9 +183,10 @@ import Testing
         #expect(
             text(PacketEncoder.connectError(ConnectError("no", data: [1]), namespace: "/")) == #"4{"message":"no","data":[1]}"#)
         #expect(text(PacketEncoder.disconnect(namespace: "/a")) == "1/a,")
-        #expect(text(PacketEncoder.event("e", [1, nil], attachments: [], namespace: "/a", id: 7)) == #"2/a,7["e",1,null]"#)
+        #expect(
+            text(PacketEncoder.event("e", [1, nil], attachments: [], namespace: "/a", id: 7).packet()) == #"2/a,7["e",1,null]"#)
         #expect(text(PacketEncoder.acknowledgement([], attachments: [], namespace: "/", id: 0)) == "30[]")
-        let binary = PacketEncoder.event("e", [.attachment(0)], attachments: [bytes], namespace: "/")
+        let binary = PacketEncoder.event("e", [.attachment(0)], attachments: [bytes], namespace: "/").packet()
         #expect(text(binary) == #"51-["e",{"_placeholder":true,"num":0}]"#)
         #expect(binary.messages.dropFirst() == [.binary(bytes)])
     }
@@ -195,7 +196,7 @@ import Testing
     func whatIsWrittenIsReadAgain(address: (String, Int?), attachments: [ByteBuffer]) throws {
         let (namespace, id) = address
         let arguments: [JSONValue] = ["é\u{0}\"", ["b": [.attachment(0), nil, 1]]]
-        let encoded = PacketEncoder.event("n\\", arguments, attachments: attachments, namespace: namespace, id: id)
+        let encoded = PacketEncoder.event("n\\", arguments, attachments: attachments, namespace: namespace, id: id).packet()
         var decoder = PacketDecoder(limits: Self.limits)
         var packets: [SocketPacket] = []
         for message in encoded.messages {

@@ -6,7 +6,6 @@ import NIOConcurrencyHelpers
 import NIOCore
 import NIOEmbedded
 import NIOHTTP1
-import Synchronization
 
 @testable import SocketIO
 
@@ -76,6 +75,13 @@ final class TestSession: MessageSession {
         if self.failsOnSend.withLockedValue({ $0 }) { self.close(reason: .slowClient) }
     }
 
+    /// Whether the client takes messages at once.
+    let isWritable = NIOLockedValueBox(true)
+
+    func sendIfWritable(_ messages: [EngineIOMessage]) {
+        if self.isWritable.withLockedValue({ $0 }) { self.send(messages) }
+    }
+
     func close(reason: EngineIOCloseReason) {
         let isFirst = self.record.withLockedValue { record in
             defer { record.closeReason = record.closeReason ?? reason }
@@ -103,11 +109,13 @@ final class Journal: Sendable {
 }
 
 extension SocketIOServer {
-    /// Sockets get the ids `s1`, `s2` and so on.
+    /// Sockets get the ids `s1`, `s2` and so on, and the recovery ids `p1`, `p2`.
     static func forTests(_ configuration: SocketIOConfiguration = SocketIOConfiguration()) -> SocketIOServer {
-        let count = Atomic(0)
-        let makeID: @Sendable () -> String = { "s\(count.add(1, ordering: .relaxed).newValue)" }
-        return SocketIOServer(configuration: configuration, logger: .silent, makeID: makeID)
+        let (count, pids) = (NIOLockedValueBox(0), NIOLockedValueBox(0))
+        let randomness = Randomness(
+            makeID: { "s\(count.withLockedValue { ($0 += 1, $0).1 })" },
+            makeRecoveryID: { "p\(pids.withLockedValue { ($0 += 1, $0).1 })" })
+        return SocketIOServer(configuration: configuration, logger: .silent, randomness: randomness)
     }
 
     /// One that answers `echo`, acknowledges `ack` with the arguments, and notes every event.
