@@ -293,6 +293,7 @@ public final class Socket: Sendable {
         }
         let event = SocketEvent(
             name: event, arguments: arguments, attachments: packet.attachments, acknowledgement: acknowledgement)
+        guard self.isAdmitted(event) else { return }
         for handler in handlers { handler(event) }
     }
 

@@ -13,6 +13,17 @@ public struct ConnectError: Error, Sendable, Hashable {
     }
 }
 
+/// Refuses an event of a client: see ``Socket/use(_:)``.
+public struct EventError: Error, Sendable, Hashable {
+    public var message: String
+    public var data: JSONValue?
+
+    public init(_ message: String, data: JSONValue? = nil) {
+        self.message = message
+        self.data = data
+    }
+}
+
 /// Why ``Socket/emitWithAck(_:_:attachments:timeout:)`` got no answer.
 public enum AcknowledgementError: Error, Sendable, Hashable {
     /// The client did not answer in time. It may still have acted on the event.
