@@ -5,98 +5,82 @@ import Testing
 @testable import Assistant
 
 @Suite struct ChatReplyTests {
-    let resume: Resume
-
-    init() throws {
-        self.resume = try Resume([
-            "Name": "Ada Byron", "Title": "Engineer", "Email": "ada@engine.example", "Skills": ["Go", "Rust"],
-            "Experience": [["Position": "Engineer", "Company": "Acme", "Dates": "2019 - 2021"]], "Hobbies": ["Chess"],
+    private static func withJobs() throws -> Resume {
+        try Resume([
+            "Experience": [
+                ["Position": "Lead", "Company": "Globex", "Dates": "2021 - 2024"],
+                ["Position": "Engineer", "Company": "Acme", "Dates": "2019 - 2021"],
+            ]
         ])
     }
 
-    private func reply(_ message: String) -> ChatReply { ChatReply(to: message, about: self.resume, reader: RulesReader()) }
-
-    private func resume(after message: String) throws -> Resume {
-        try self.resume.applying(self.reply(message).operations).resume
-    }
-
-    @Test func aFieldIsChanged() throws {
-        #expect(try self.resume(after: "change my title to Staff Engineer").text(.title) == "Staff Engineer")
-        #expect(try self.resume(after: "change my company to Globex")["Experience"]?[0]?["Company"] == "Globex")
-    }
-
-    @Test func listsGrowAndShrink() throws {
-        #expect(try self.resume(after: "add Swift to my skills")["Skills"] == ["Go", "Rust", "Swift"])
+    @Test func answersNameThingsAsPeopleDo() throws {
+        #expect(try ChatFixture.reply("change my company to Globex").text == "The company of your job is now “Globex”.")
         #expect(
-            try self.resume(after: "add Swift, C++ and Zig to my skills")["Skills"] == ["Go", "Rust", "Swift", "C++", "Zig"])
-        #expect(
-            try self.resume(after: "add Project planning and control to skills")["Skills"]?[2] == "Project planning and control"
-        )
-        #expect(try self.resume(after: "add a language: German")["Languages"] == ["German"])
-        #expect(try self.resume(after: "remove go from my skills")["Skills"] == ["Rust"])
-        #expect(try self.resume(after: "remove the hobbies section").sections.contains("Hobbies") == false)
+            try ChatFixture.reply("change the company of my job at Globex to Initech", about: Self.withJobs()).text
+                == "The company of your first job is now “Initech”.")
+        let missing = try ChatFixture.reply(
+            "what is missing?", about: Resume(["Experience": [["Position": "Lead", "Dates": "2021 - 2019"], [:]]]))
+        #expect(missing.text.contains("the company of your first job") && missing.text.contains("the dates of your second job"))
+        #expect(missing.text.contains("your phone number") && !missing.text.contains("["))
     }
 
-    @Test func whatIsThereAlreadyIsNotAddedAgain() {
-        #expect(self.reply("add go to my skills").operations.isEmpty)
-        #expect(self.reply("change my title to Engineer").operations.isEmpty)
+    @Test func withSeveralJobsItAsksWhich() throws {
+        for message in ["delete my job", "change my company to Initech", "remove my position"] {
+            let reply = try ChatFixture.reply(message, about: Self.withJobs())
+            #expect(reply.operations.isEmpty)
+            #expect(reply.text.contains("which") || reply.text.contains("Which"))
+        }
+        #expect(try ChatFixture.changes("remove my job at Acme", about: Self.withJobs()) == ["Experience[1] -"])
+        #expect(try ChatFixture.changes("remove Lead from my jobs", about: Self.withJobs()) == ["Experience[0] -"])
     }
 
-    @Test func laterRequestsOfAMessageSeeEarlierOnes() throws {
-        let changed = try self.resume(after: "rename Hobbies to Pastimes and move Pastimes to the top")
-        #expect(changed.sections.names.first == "Pastimes")
-    }
-
-    @Test func aJobIsReadIntoItsParts() throws {
-        let job = try self.resume(after: "add a job: Staff Engineer at Initech, 2021 - Present").entries(.experience).first
-        #expect(job?["Position"] == "Staff Engineer")
-        #expect(job?["Company"] == "Initech")
-        #expect(job?["Dates"]?.stringValue?.contains("2021") == true)
-    }
-
-    @Test func aValueThatCannotBeRightIsLeftAlone() {
-        let reply = self.reply("change my email to nonsense")
+    @Test func aValueThatCannotBeRightIsLeftAlone() throws {
+        let reply = try ChatFixture.reply("change my email to ada@nowhere")
         #expect(reply.operations.isEmpty)
         #expect(reply.text.contains("not an email"))
     }
 
-    @Test func whatIsMissingIsNamedAndAskedFor() {
-        let text = self.reply("what is missing?").text
-        for field in ["Location", "Phone", "Summary", "Education"] { #expect(text.contains(field)) }
-        #expect(!text.contains("Email"))
-        #expect(text.contains("?"))
-    }
-
-    @Test func stylesAreGivenAsCSS() {
+    @Test func stylesAreGivenAsCSS() throws {
         #expect(
-            self.reply("make my summary bold").styles == [
+            try ChatFixture.reply("make my summary bold").styles == [
                 SectionStyle(section: "Summary", property: "font-weight", value: "bold")
             ])
     }
 
-    @Test(arguments: [
-        "tell me a joke", "add Swift to my kitchen", "remove Perl from my skills",
-        String(repeating: "add a to skills ", count: 3_000),
-    ])
-    func whatCannotBeDoneIsSaidAndChangesNothing(message: String) {
-        let reply = self.reply(message)
-        #expect(reply.operations.isEmpty)
-        #expect(!reply.text.isEmpty)
+    @Test func whatIsThereAlreadyIsNotWrittenAgain() throws {
+        for message in ["add go to my skills", "change my title to Engineer"] {
+            let reply = try ChatFixture.reply(message)
+            #expect(reply.operations.isEmpty)
+            #expect(reply.text.contains("already"))
+        }
     }
 
-    @Test func itSaysWhatItIs() {
-        #expect(self.reply("write me a poem").text.contains("without a language model"))
+    @Test func groupsAreNoPlainList() throws {
+        let resume = try Resume(["Skills": [["Name": "Languages", "Keywords": ["Go", "Java"]]]])
+        #expect(try ChatFixture.changes("add Swift to my skills", about: resume).isEmpty)
+        #expect(try ChatFixture.changes("remove Java from my skills", about: resume).isEmpty)
     }
 
-    @Test func theWordsOfAnAnswerMakeTheAnswer() async throws {
+    @Test func thePiecesOfAnAnswerMakeTheAnswer() async throws {
         var text = ""
         var pieces = 0
-        let turn = Turn(resume: self.resume, history: [], message: "what is missing?")
+        let turn = Turn(resume: try ChatFixture.resume(), history: [], message: "what is missing?")
         for try await case .text(let piece) in RulesAssistant().answer(turn) {
             text += piece
             pieces += 1
         }
-        #expect(text == self.reply("what is missing?").text)
+        #expect(text == (try ChatFixture.reply("what is missing?").text))
         #expect(pieces > 5)
+    }
+
+    @Test func aCancelledAnswerChangesNothing() async throws {
+        let resume = try ChatFixture.resume()
+        let work = Task { () -> ChatReply in
+            withUnsafeCurrentTask { $0?.cancel() }
+            return ChatReply(to: "change my title to CTO", about: resume, reader: RulesReader())
+        }
+        let reply = await work.value
+        #expect(reply.operations.isEmpty && reply.timesApplied == 0)
     }
 }

@@ -12,12 +12,18 @@ package struct RulesAssistant: ResumeAssistant {
     package func check(_ resume: Resume) async throws(AssistantError) -> Review { Review(byRules: resume) }
 
     package func answer(_ turn: Turn) -> AsyncThrowingStream<AnswerPart, any Error> {
-        let reply = ChatReply(to: turn.message, about: turn.resume, reader: self.reader)
+        let reader = self.reader
         return AsyncThrowingStream { continuation in
-            for piece in reply.text.wordPieces { continuation.yield(.text(String(piece))) }
-            if !reply.operations.isEmpty { continuation.yield(.operations(reply.operations)) }
-            if !reply.styles.isEmpty { continuation.yield(.styles(reply.styles)) }
-            continuation.finish()
+            // In a task of its own: the caller gets its stream at once, and whoever stops listening stops the work.
+            let work = Task {
+                let reply = ChatReply(to: turn.message, about: turn.resume, reader: reader)
+                guard !Task.isCancelled else { return continuation.finish(throwing: AssistantError.cancelled) }
+                for piece in reply.text.answerPieces { continuation.yield(.text(String(piece))) }
+                if !reply.operations.isEmpty { continuation.yield(.operations(reply.operations)) }
+                if !reply.styles.isEmpty { continuation.yield(.styles(reply.styles)) }
+                continuation.finish()
+            }
+            continuation.onTermination = { _ in work.cancel() }
         }
     }
 }
@@ -27,24 +33,5 @@ extension Review {
     package init(byRules resume: Resume) {
         let derived = resume.withDerivedFields()
         self.init(resume: derived, missing: derived.missingFields(), issues: derived.issues())
-    }
-}
-
-extension String {
-    /// The text cut after each run of white space, so that the pieces joined are the text.
-    var wordPieces: [Substring] {
-        var pieces: [Substring] = []
-        var start = self.startIndex
-        var inSpace = false
-        for index in self.indices {
-            let space = self[index].isWhitespace
-            if inSpace, !space {
-                pieces.append(self[start..<index])
-                start = index
-            }
-            inSpace = space
-        }
-        if start < self.endIndex { pieces.append(self[start...]) }
-        return pieces
     }
 }
