@@ -13,16 +13,19 @@ public final class EngineIOServer: Sendable {
     let listener: any EngineIOListener
     let registry: SessionRegistry
     let verifier: RequestVerifier
-    private let logger: Logger
+    let logger: Logger
     private let generateID: @Sendable () -> String
 
     /// A configuration that can never work (no heartbeat time, a node tag or cookie with characters that it may not have) is a
     /// programming error, and traps.
     ///
-    /// - Parameter generateID: makes session ids: letters, digits, `-`, `_` and `.`, never one twice and none that can be
-    ///   guessed; ``EngineIOConfiguration/nodeTag`` comes in front, and both together have 64 characters at most. A
-    ///   handshake that gets no such id is answered 503. By default 20 characters (120 bits) from a cryptographically
-    ///   secure source.
+    /// - Parameters:
+    ///   - configuration: read once; later changes have no effect.
+    ///   - listener: learns of sessions and their messages.
+    ///   - logger: gets what an operator should know, at `debug` what clients do wrong.
+    ///   - generateID: makes session ids: letters, digits, `-`, `_` and `.`, never one twice and none that can be guessed;
+    ///     ``EngineIOConfiguration/nodeTag`` comes in front, and both together have 64 characters at most. A handshake that
+    ///     gets no such id is answered 503. By default 20 characters (120 bits) from a cryptographically secure source.
     public init(
         configuration: EngineIOConfiguration = EngineIOConfiguration(), listener: any EngineIOListener, logger: Logger,
         generateID: (@Sendable () -> String)? = nil

@@ -74,7 +74,7 @@ final class TestClient {
         let decoder = ByteToMessageHandler(
             HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes, limitConfiguration: limits))
         let handler = HTTPConnectionHandler(
-            server: server.engine, eventLoop: server.loop, codec: (encoder, decoder), routerHandlers: [])
+            server: server.engine, eventLoop: server.loop, codec: (encoder, decoder), router: nil)
         try self.channel.pipeline.syncOperations.addHandlers([encoder, decoder, handler, TestRouter()])
         try self.channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
     }

@@ -6,8 +6,7 @@ extension HTTPConnectionHandler {
     func begin(_ head: HTTPRequestHead, context: ChannelHandlerContext) {
         let verdict = self.server.verifier.verify(head)
         if case .pass = verdict {
-            self.current = .router
-            return context.fireChannelRead(self.wrapInboundOut(.head(head)))
+            return self.beginForRouter(head, context: context)
         }
         let request = RequestID(connection: self.id, number: self.requestNumber)
         var polling = Polling(cors: CORSHeaders(origin: head.headers.first(name: "origin")))
@@ -34,6 +33,19 @@ extension HTTPConnectionHandler {
                 self.beginPost(head, request, session, &polling)
             }
         }
+    }
+
+    private func beginForRouter(_ head: HTTPRequestHead, context: ChannelHandlerContext) {
+        self.current = .router
+        if !self.hasRouter, let router = self.router {
+            do {
+                self.routerHandlers = try router.start(self.id, context.channel)
+                self.hasRouter = true
+            } catch {
+                return context.close(promise: nil)
+            }
+        }
+        context.fireChannelRead(self.wrapInboundOut(.head(head)))
     }
 
     private func refusal(_ error: EngineIOError, of head: HTTPRequestHead) -> PollingResponse {

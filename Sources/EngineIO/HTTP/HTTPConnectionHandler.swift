@@ -59,7 +59,11 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     let eventLoop: any EventLoop
     /// HTTP handlers around this one, which a WebSocket has no use for.
     let codec: (encoder: HTTPResponseEncoder, decoder: ByteToMessageHandler<HTTPRequestDecoder>)
-    let routerHandlers: [any RemovableChannelHandler]
+    /// `nil` if the router stands behind this handler from the beginning.
+    let router: RouterConnections?
+    /// Empty until the first request for the router.
+    var routerHandlers: [any RemovableChannelHandler] = []
+    var hasRouter: Bool
 
     var context: ChannelHandlerContext?
     var current = Current.none
@@ -82,12 +86,13 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     init(
         server: EngineIOServer, eventLoop: any EventLoop,
         codec: (encoder: HTTPResponseEncoder, decoder: ByteToMessageHandler<HTTPRequestDecoder>),
-        routerHandlers: [any RemovableChannelHandler]
+        router: RouterConnections?
     ) {
         self.server = server
         self.eventLoop = eventLoop
         self.codec = codec
-        self.routerHandlers = routerHandlers
+        self.router = router
+        self.hasRouter = router == nil
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -95,8 +100,13 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         self.deadline = ConnectionDeadline(context: context)
         self.deadline?.set(in: self.server.configuration.requestHeadTimeout)
         let registry = self.server.registry
-        self.isOneTooMany = !registry.connectionOpened()
-        context.channel.closeFuture.whenComplete { _ in registry.connectionClosed() }
+        let hasRoom = registry.connectionOpened()
+        let mayStay = self.router?.opened(self.id, context.channel) ?? true
+        self.isOneTooMany = !hasRoom || !mayStay
+        context.channel.closeFuture.whenComplete { [router = self.router, id = self.id] _ in
+            registry.connectionClosed()
+            router?.closed(id)
+        }
     }
 
     func channelActive(context: ChannelHandlerContext) {
@@ -236,7 +246,10 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
             self.inputClosed = true
             if self.held.isEmpty { self.actOnInputClosed(context) }
         case is ChannelShouldQuiesceEvent:
-            guard case .polling(_, let polling) = self.current else { return context.fireUserInboundEventTriggered(event) }
+            guard case .polling(_, let polling) = self.current else {
+                // Hummingbird lets a running request end first.
+                return self.hasRouter ? context.fireUserInboundEventTriggered(event) : context.close(promise: nil)
+            }
             self.closesAfterResponse = true
             polling.session?.close(reason: .serverShuttingDown)
         default: context.fireUserInboundEventTriggered(event)
@@ -246,6 +259,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     /// The client sends no more, and all that it had sent has been begun.
     private func actOnInputClosed(_ context: ChannelHandlerContext) {
         switch self.current {
+        case .none where !self.hasRouter: context.close(promise: nil)
         case .none, .router: context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
         // A POST that has come in whole is still answered.
         case .polling(_, let polling) where polling.body != nil && self.requestEnded: break
