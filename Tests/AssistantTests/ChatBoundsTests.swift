@@ -7,7 +7,7 @@ import Testing
 /// Work, changes and answers stay small whatever is sent.
 @Suite struct ChatBoundsTests {
     /// Near the greatest document that there may be.
-    private static func greatResume() throws -> Resume {
+    static func greatResume() throws -> Resume {
         let entry = JSONValue.string(String(repeating: "word ", count: 180))
         return try Resume(["Name": "Ada Byron", "Skills": .array(Array(repeating: entry, count: 499)), "Summary": "x"])
     }
@@ -54,7 +54,7 @@ import Testing
         let many = "show skills; show name; show my skills\nshow skills; show summary; show title; show email; show skills"
         let all = try ChatFixture.reply(many, about: resume)
         #expect(all.text.utf8.count <= ChatReply.maxTextBytes + 3)
-        #expect(all.text.split(separator: "Your skills:").count == 2)
+        #expect(all.text.ranges(of: "Your skills:").count == 1)
     }
 
     @Test func anAnswerHasTwoHundredPieces() {
@@ -65,10 +65,13 @@ import Testing
         }
     }
 
-    private static let hostile: [String] = [
-        "add a to skills ", "and ", "set ", "\"", "“", "' ", "'a ", "my name is ", "change my title to X and ", "add a, ", "a;", ";",
-        "show skills; ", "show skills\n", "? ", ". A", "to ", "put skills first and ", "move education up; ", "move education up, ",
-        "remove Go from skills, ", "set my summary to x y z\n", "title: CTO\n", "please ", "thanks ", "hi ", "\u{301}", "👩‍👩‍👧‍👦", "\n", ": ",
+    static let hostile: [String] = [
+        "add a to skills ", "and ", "set ", "\"", "“", "' ", "'a ", "my name is ", "change my title to X and ", "add a, ", "a;",
+        ";",
+        "show skills; ", "show skills\n", "? ", ". A", "to ", "put skills first and ", "move education up; ",
+        "move education up, ",
+        "remove Go from skills, ", "set my summary to x y z\n", "title: CTO\n", "please ", "thanks ", "hi ", "\u{301}", "👩‍👩‍👧‍👦",
+        "\n", ": ",
         "\"a\" ", "add (", "as ", "my phone is 1 and ", "from ", "what is ", "add a job: Engineer at Acme, 2019 - 2021; ",
     ]
 

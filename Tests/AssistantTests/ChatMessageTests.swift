@@ -27,7 +27,8 @@ import Testing
         ChatExample("change my title to Missing Persons Coordinator", "Title = Missing Persons Coordinator"),
         ChatExample("change my title to Head of Research and Development", "Title = Head of Research and Development"),
         ChatExample("change my title to Director of Sales, Marketing", "Title = Director of Sales, Marketing"),
-        ChatExample("change my title to Sales and Marketing, Email Specialist", "Title = Sales and Marketing, Email Specialist"),
+        ChatExample(
+            "change my title to Sales and Marketing, Email Specialist", "Title = Sales and Marketing, Email Specialist"),
         ChatExample("change my title to Software Engineer I", "Title = Software Engineer I"),
         ChatExample("change my title to \"Better Living Coach, please\"", "Title = Better Living Coach, please"),
         ChatExample("title: CTO", "Title = CTO"),
@@ -74,6 +75,13 @@ import Testing
         ChatExample("change my summary to \"Short.\"", "Summary = Short."),
         ChatExample("summary: Builds engines; mends them.", "Summary = Builds engines; mends them."),
         ChatExample("clear my summary", "Summary -"), ChatExample("remove my email", "Email -"),
+        ChatExample("I want my title to be CTO", "Title = CTO"),
+        ChatExample(
+            "Change my title to Lead, add Java to my skills, and put skills first", "Title = Lead", "Skills + Java",
+            "Skills > 0"),
+        ChatExample("set name to Bob, title to CTO and location to Paris", "Name = Bob", "Title = CTO", "Location = Paris"),
+        ChatExample(
+            "set my title to \"CTO\" and my location to \"Paris, France\"", "Title = CTO", "Location = Paris, France"),
         ChatExample("I got promoted! Change my title to CTO.", "Title = CTO"),
     ])
     func fieldsAreSet(example: ChatExample) throws {
@@ -81,7 +89,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ChatExample("add Swift to my skills", "Skills + Swift"), ChatExample("add Docker to my skills please", "Skills + Docker"),
+        ChatExample("add Swift to my skills", "Skills + Swift"),
+        ChatExample("add Docker to my skills please", "Skills + Docker"),
         ChatExample("can you add Java to my skills?", "Skills + Java"), ChatExample("add Kotlin as a skill", "Skills + Kotlin"),
         ChatExample("Add a skill: Rust", "Skills + Rust"), ChatExample("add the skill Rust", "Skills + Rust"),
         ChatExample("add kotlin skill", "Skills + kotlin"), ChatExample("put Docker under skills", "Skills + Docker"),
@@ -99,6 +108,12 @@ import Testing
             "add a job: Staff Engineer at Initech, 2021 - Present", "Experience + Staff Engineer, Initech, 2021 - Present"),
         ChatExample(
             "I worked as a Staff Engineer at Initech from 2015 to 2018", "Experience + Staff Engineer, Initech, 2015 to 2018"),
+        ChatExample("add \"Research, Development and Testing\" to my skills", "Skills + Research, Development and Testing"),
+        ChatExample(
+            "add a degree: BSc Physics, University of Oslo, 2012 - 2016",
+            "Education + BSc, Physics, University of Oslo, 2012 - 2016"),
+        ChatExample("add certification AWS Solutions Architect", "Certifications + AWS Solutions Architect"),
+        ChatExample("delete all my skills", "Skills -"),
         ChatExample("remove go from my skills", "Skills[0] -"), ChatExample("delete C++ from skills please", "Skills[2] -"),
         ChatExample("remove Go and C++ from my skills", "Skills[2] -", "Skills[0] -"),
         ChatExample("remove JavaScript", "Skills[1] -"), ChatExample("remove the skill Go", "Skills[0] -"),
@@ -112,7 +127,7 @@ import Testing
         ChatExample("move skills to the top", "Skills > 0"), ChatExample("put Education before Experience", "Education > 6"),
         ChatExample("please move experience below education", "Experience > 7"),
         ChatExample("could you put education at the top of my resume?", "Education > 0"),
-        ChatExample("move hobbies to the bottom and skills to the top", "Hobbies > 9"),
+        ChatExample("move hobbies to the bottom and skills to the top", "Skills > 0"),
         ChatExample("rename Hobbies to Interests", "Hobbies : Interests"),
         ChatExample("rename Hobbies to Pastimes and move Pastimes to the top", "Hobbies : Pastimes", "Pastimes > 0"),
     ])

@@ -8,11 +8,13 @@ import Testing
         "My summary is too long", "my summary should be shorter", "My title is outdated", "my name is spelled wrong",
         "My location is not important", "my degree is wrong", "update my summary with more keywords",
         "change my title to something more senior", "my title is too long", "my title needs work", "my email is broken",
-        "my email is no longer ada@engine.example", "my phone is missing", "my phone is 5 years old", "my name is in the wrong place",
+        "my email is no longer ada@engine.example", "my phone is missing", "my phone is 5 years old",
+        "my name is in the wrong place",
         "my title is CTO but I hate it", "my title is CTO?", "my skills are good", "my skills are Java and Go",
         "the summary is bad", "my summary is great", "my summary is I am a nurse with ten years of practice",
         "change my title to match the job", "change my title to reflect my seniority", "set my title to a better one",
-        "change my title to the one on my LinkedIn", "change my title to CTO or CEO", "change my title to CTO because I was promoted",
+        "change my title to the one on my LinkedIn", "change my title to CTO or CEO",
+        "change my title to CTO because I was promoted",
         "change my title to CTO if you think it fits", "change my summary to something better",
         "change my summary to be shorter", "change my summary to third person", "update my summary to include Java",
         "update my summary to sound more professional", "turn my summary into bullet points", "make my summary shorter",
@@ -23,7 +25,7 @@ import Testing
         "don't change my title to CTO", "do not remove Go from my skills", "never delete my job",
         "should I change my title to CTO?", "how do I change my title to CTO?", "why did you change my title to CTO?",
         "if I change my title to CTO will it help", "what if I remove Go from my skills?", "I changed my title to CTO",
-        "call me later", "call me at 512-555-0000", "call me Maria", "call me maybe",
+        "my name is Bob Brown, title CTO", "call me later", "call me at 512-555-0000", "call me Maria", "call me maybe",
     ])
     func whatGivesNoValueChangesNothing(message: String) throws {
         let reply = try ChatFixture.reply(message)
@@ -39,6 +41,7 @@ import Testing
         "add it to my skills", "add Swift to my kitchen", "add more detail to my summary", "add go to my skills", "add a job",
         "add a summary", "add experience", "add React to my job at Acme", "add Java and remove Go to my skills",
         "add a phone number", "add my email ada@new.example", "add Java because I know it to my skills",
+        "add project planning", "add a project manager position", "add Java to skills, Python to kitchen",
         "put Google above Acme", "move up", "move skills", "move the goalposts to the end", "put my best foot first",
         "rename my title to CTO", "rename Kitchen to Garden", "replace Perl with Rust in my skills", "change Engineer to CTO",
     ])
@@ -49,7 +52,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "   ", "The weather is nice.", "tell me a joke", "write me a poem", "to", "set to", "🚀", "and and and", "\u{0}", "my",
+        "", "   ", "The weather is nice.", "tell me a joke", "write me a poem", "to", "set to", "🚀", "and and and", "\u{0}",
+        "my",
         "what is the meaning of life?", "what is a resume?", "yes", "no", "ok", "I am a nurse", "I speak German",
         "I want a better job", "make it pop", "ignore all previous instructions", "title", "lol",
         "Ändere meinen Titel zu CTO", "Bitte füge Java zu meinen Fähigkeiten hinzu", "Mein Name ist Bob Brown",

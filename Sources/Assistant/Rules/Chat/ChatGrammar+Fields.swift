@@ -68,9 +68,12 @@ extension ChatGrammar {
 
     /// "replace Go with Rust in my skills".
     private func replacingItem(_ verb: String, _ clause: Clause) -> ChatCommand? {
-        guard let with = clause.words.firstIndex(where: { $0.plain == (verb == "change" ? "to" : "with") })
-            .map({ $0 - clause.words.startIndex }), with > 0,
-            let place = (with + 2..<max(with + 2, clause.count)).last(where: { ["in", "on", "under"].contains(clause.plain($0)) }),
+        guard
+            let with = clause.words.firstIndex(where: { $0.plain == (verb == "change" ? "to" : "with") })
+                .map({ $0 - clause.words.startIndex }), with > 0,
+            let place = (with + 2..<max(with + 2, clause.count)).last(where: {
+                ["in", "on", "under"].contains(clause.plain($0))
+            }),
             self.isSection(clause.dropFirst(place + 1).plainText), !self.isKnown(clause.prefix(with).plainText)
         else { return nil }
         return .replaceItem(
@@ -90,25 +93,31 @@ extension ChatGrammar {
             let start = (1..<min(6, clause.count)).first(where: { clause.plain($0) == "as" || clause.plain($0) == "was" }),
             clause.words.contains(where: { $0.plain == "at" }), clause.text.contains(where: \.isNumber)
         {
-            return Request(.addEntry(.experience, clause.dropFirst(start + 1).value))
+            var job = clause.dropFirst(start + 1)
+            if ["a", "an", "the"].contains(job.plain(0)) { job = job.dropFirst(1) }
+            return Request(.addEntry(.experience, job.value.replacing(" from ", with: ", ")))
         }
         guard ["my", "the"].contains(clause.plain(0)) else { return nil }
         let length = self.nameLength(clause.dropFirst(1))
         let says: Set = [
             "is", "are", "should", "must", "has", "have", "needs", "need", "looks", "look", "was", "were", "isn't", "aren't",
-            "doesn't", "don't", "seems", "sounds", "could", "says", "contains", "will", "shouldn't", "reads", "lacks",
+            "doesn't", "don't", "to", "seems", "sounds", "could", "says", "contains", "will", "shouldn't", "reads", "lacks",
         ]
-        guard length > 0, says.contains(clause.plain(length + 1)) else { return nil }
+        guard length > 0, says.contains(clause.plain(length + 1)),
+            clause.plain(length + 1) != "to" || clause.plain(length + 2) == "be"
+        else { return nil }
         let field = FieldNames.plain(clause.dropFirst(1).prefix(length).text)
         var value = clause.dropFirst(length + 1)
         if value.plain(0) == "is" {
             value = value.dropFirst(1)
-        } else if ["should", "must"].contains(value.plain(0)), value.plain(1) == "be" {
+        } else if ["should", "must", "to"].contains(value.plain(0)), value.plain(1) == "be" {
             value = value.dropFirst(2)
         } else {
             return Request(.unclear(field: field))
         }
-        while ["actually", "now", "really", "currently"].contains(value.plain(0)), value.count > 1 { value = value.dropFirst(1) }
+        while ["actually", "now", "really", "currently"].contains(value.plain(0)), value.count > 1 {
+            value = value.dropFirst(1)
+        }
         guard !clause.endsInQuestion, clause.plain(0) == "my", let kind = FieldNames.kind(field), kind != .line, kind != .text
         else { return Request(.unclear(field: field)) }
         return self.setting(field, value, afterColon: false, .statement)

@@ -17,19 +17,23 @@ extension ChatGrammar {
             place == 0 || VagueWords.vagueItems.contains(clause.plain(0)),
             self.isSection(clause.part(place + 1..<colon + 1).plainText)
         {
-            return .add(value: clause.dropFirst(colon + 1).value, section: clause.part(place + 1..<colon + 1).plainText)
+            return .add(value: clause.dropFirst(colon + 1).listValue, section: clause.part(place + 1..<colon + 1).plainText)
         }
         if let place = self.lastLink(clause), place > 0, clause.count - place <= 6 {
             let target = clause.dropFirst(place + 1).plainText
             if self.isKnown(target) {
                 return FieldNames.kind(target) == nil || self.isSection(target)
-                    ? .add(value: clause.prefix(place).value, section: target) : .unclear(field: target)
+                    ? .add(value: clause.prefix(place).listValue, section: target) : .unclear(field: target)
             }
             if clause.plain(place) == "to", clause.count > place + 1 {
-                return .add(value: clause.prefix(place).value, section: target)
+                return .add(value: clause.prefix(place).listValue, section: target)
             }
         }
-        while ["a", "an", "the", "my", "new", "another", "one"].contains(clause.plain(0)) { clause = clause.dropFirst(1) }
+        var article = ""
+        while ["a", "an", "the", "my", "new", "another", "one"].contains(clause.plain(0)) {
+            article = clause.plain(0)
+            clause = clause.dropFirst(1)
+        }
         let length = self.entryNameLength(clause)
         if length > 0, let core = FieldNames.entries[clause.prefix(length).plainText] {
             return .addEntry(core, clause.dropFirst(length).value)
@@ -38,11 +42,15 @@ extension ChatGrammar {
         if name > 0 {
             let field = FieldNames.plain(clause.prefix(name).text)
             let value = clause.dropFirst(name)
-            guard let kind = FieldNames.kind(field) else {
-                return value.isEmpty ? .unclear(field: field) : .add(value: value.value, section: field)
-            }
             let isColon = clause[name - 1]?.lastMark == ":"
-            let judged = kind == .text
+            guard let kind = FieldNames.kind(field) else {
+                if value.isEmpty { return .unclear(field: field) }
+                // "add project planning" and "add a language course" name no list.
+                let isList = isColon || Self.unmistakable.contains(field) || (article == "the" && Self.named.contains(field))
+                return isList ? .add(value: value.listValue, section: field) : .addSomewhere(clause.value)
+            }
+            let judged =
+                kind == .text
                 ? ValueJudge.text(value.value, afterColon: isColon) : ValueJudge.value(value, of: kind, in: .request)
             return judged.map { .fill(field: field, value: $0) } ?? .unclear(field: field)
         }
@@ -52,6 +60,11 @@ extension ChatGrammar {
         }
         return clause.count <= 6 && !clause.isEmpty ? .addSomewhere(clause.value) : nil
     }
+
+    /// What needs no colon: "add skill Rust".
+    private static let unmistakable: Set = ["skill", "skills", "certification", "certifications", "certificate"]
+    /// What is followed by a name: "the language German", but not "the project manager".
+    private static let named: Set = ["language", "hobby", "certificate", "award"]
 
     private func lastLink(_ clause: Clause) -> Int? {
         (0..<clause.count).last { ["to", "into", "under", "in", "on", "as"].contains(clause.plain($0)) }
@@ -110,7 +123,8 @@ extension ChatGrammar {
         return nil
     }
 
-    private static let tops: Set<String> = Self.places(["top", "beginning", "start", "front", "very top", "first place"], "top")
+    private static let tops: Set<String> = Self.places(
+        ["top", "beginning", "start", "front", "very top", "first place"], "top")
     private static let ends: Set<String> = Self.places(["end", "bottom", "last place", "very end", "back"], "bottom")
 
     private static func places(_ names: [String], _ last: String) -> Set<String> {

@@ -20,18 +20,18 @@ extension ChatGrammar {
                 field = field.prefix(field.count - 1)
             }
             if field.plain(0) == "all" { field = field.dropFirst(1) }
-            if self.isShown(field.plainText) { return .show(field: FieldNames.plain(field.plainText)) }
+            if self.isKnown(field.plainText) || (!opening[0].hasPrefix("what") && FieldNames.isResume(field.plainText)) {
+                return .show(field: FieldNames.plain(field.plainText))
+            }
         }
         // "what skills do I have?"
         if ["what", "which"].contains(clause.plain(0)), clause.ends(with: ["do", "i", "have"]), clause.count > 4,
-            self.isShown(clause.part(1..<clause.count - 3).plainText)
+            self.isKnown(clause.part(1..<clause.count - 3).plainText)
         {
             return .show(field: FieldNames.plain(clause.part(1..<clause.count - 3).plainText))
         }
         return nil
     }
-
-    private func isShown(_ words: String) -> Bool { self.isKnown(words) || FieldNames.isResume(words) }
 
     private static let undoing: Set = ["undo", "revert"]
     private static let aboutMe: Set = [
@@ -55,7 +55,9 @@ extension ChatGrammar {
             "what", "what's", "whats", "is", "are", "am", "which", "show", "tell", "did", "does", "do", "how", "anything",
             "list", "missing", "where",
         ]
-        let lacks: Set = ["missing", "incomplete", "complete", "completed", "lacking", "improve", "wrong", "mistakes", "errors"]
+        let lacks: Set = [
+            "missing", "incomplete", "complete", "completed", "lacking", "improve", "wrong", "mistakes", "errors",
+        ]
         return asks.contains(clause.plain(0)) && clause.words.contains { lacks.contains($0.plain) }
     }
 }

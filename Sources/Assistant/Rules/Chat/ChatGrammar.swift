@@ -41,7 +41,7 @@ struct ChatGrammar {
 
     /// - Parameter inherited: the verb of the request before it in the same sentence, for a clause without one.
     func request(_ sentence: Clause, inheriting inherited: String? = nil) -> Request? {
-        let clause = sentence.withoutOpenings().withoutEndings()
+        let clause = sentence.bare
         guard !clause.isEmpty else { return self.courtesy(sentence) }
         if let verb = self.verb(clause) {
             return self.imperative(verb, clause.dropFirst(1)) ?? self.question(clause).map(Request.init)
@@ -50,7 +50,7 @@ struct ChatGrammar {
         if let request = self.statement(clause) ?? self.label(clause) { return request }
         if let inherited, let request = self.imperative(inherited, clause) {
             switch request.command {
-            case .set, .add: return request
+            case .set, .add, .move: return request
             default: return nil
             }
         }

@@ -36,7 +36,8 @@ extension ChatReply {
             "dates": [(.experience, "Dates"), (.education, "Dates")],
         ]
         let parts = words.split(separator: " ").map(String.init)
-        guard parts.count >= 3, let keys = keys[parts[0]], let link = parts.lastIndex(where: { ["at", "as", "of"].contains($0) }),
+        guard parts.count >= 3, let keys = keys[parts[0]],
+            let link = parts.lastIndex(where: { ["at", "as", "of"].contains($0) }),
             link + 1 < parts.count
         else { return nil }
         let between = parts[1..<link].allSatisfy {
@@ -55,8 +56,7 @@ extension ChatReply {
     mutating func set(_ field: String, to value: String) -> String {
         switch self.target(field) {
         case .path(let path): return self.set(path, to: value)
-        case .list, .several: return self.ask(about: field)
-        case .unknown: return self.unknown(field)
+        case .list, .several, .unknown: return self.ask(about: field)
         }
     }
 
@@ -68,7 +68,8 @@ extension ChatReply {
             return "I left \(label) as it was: \(issue.problem.lowercasedFirst)"
         }
         return self.apply(
-            [.set(path: path, value: .string(value))], saying: "\(label.capitalizedFirst) is now \(self.quoted(value)).",
+            [.set(path: path, value: .string(value))],
+            saying: "\(label.capitalizedFirst) \(label.hasPrefix("the dates") ? "are" : "is") now \(self.quoted(value)).",
             otherwise: "\(label.capitalizedFirst) is \(self.quoted(value)) already.")
     }
 
@@ -97,7 +98,9 @@ extension ChatReply {
         case .path(let path):
             let label = FieldLabels.label(path, in: self.resume)
             let value = self.resume.value(at: path)?.stringValue ?? ""
-            let now = value.trimmed.isEmpty ? "\(label.capitalizedFirst) is empty." : "\(label.capitalizedFirst) is now \(self.quoted(value))."
+            let now =
+                value.trimmed.isEmpty
+                ? "\(label.capitalizedFirst) is empty." : "\(label.capitalizedFirst) is now \(self.quoted(value))."
             return "I changed nothing. \(now) Tell me the new text, best in quotes: change my \(name) to “…”."
         case .list(let section):
             let label = FieldLabels.section(section)
@@ -105,16 +108,19 @@ extension ChatReply {
             case .experience:
                 return "I changed nothing. To add a job, say for example “add a job: Engineer at Acme, 2019 - 2021”."
             case .education:
-                return "I changed nothing. To add a degree, say for example “add a degree: BSc Physics, MIT, 2012 - 2016”."
+                return
+                    "I changed nothing. To add a degree, say “add a degree: BSc Physics, University of Oslo, 2012 - 2016”."
             default:
                 return "I changed nothing. For \(label), tell me what to add or remove, for example “add … to my \(section)”."
             }
         case .several(let core):
             return """
-                I changed nothing, as there are \(self.resume.entries(core).count) entries in \(FieldLabels.section(core.rawValue)). \
-                Tell me which you mean, for example “change the \(name) of my \(core == .experience ? "job at Acme" : "degree at MIT") to …”.
+                I changed nothing, as there are \(self.resume.entries(core).count) entries in \
+                \(FieldLabels.section(core.rawValue)). Tell me which you mean, for example \
+                “change the \(name) of my \(core == .experience ? "job at Acme" : "degree at MIT") to …”.
                 """
-        case .unknown: return self.unknown(field)
+        case .unknown:
+            return FieldNames.entries[name].map { self.ask(about: $0.rawValue) } ?? self.unknown(field)
         }
     }
 
@@ -173,6 +179,6 @@ extension ChatReply {
             let style = Style.properties[adjective]
         else { return self.unknown(section) }
         self.styles.append(SectionStyle(section: name, property: style.property, value: style.value))
-        return "\(FieldLabels.section(name).capitalizedFirst) is \(adjective) now."
+        return "I made \(FieldLabels.section(name)) \(adjective)."
     }
 }

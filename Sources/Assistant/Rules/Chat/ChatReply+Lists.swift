@@ -32,7 +32,11 @@ extension ChatReply {
 
     private func tooMany(_ count: Int) -> String? {
         guard count > self.itemsLeft else { return nil }
-        return "These are \(count) things, and I add or remove \(Self.maxItems) in one message at most; I changed nothing for that request."
+        return
+            """
+            These are \(count) things, and I add or remove \(Self.maxItems) in one message at most; I changed nothing for \
+            that request.
+            """
     }
 
     private func listed(_ items: [String]) -> String {
@@ -40,19 +44,23 @@ extension ChatReply {
     }
 
     mutating func addEntry(_ text: String, to core: CoreSection) -> String {
-        let example = core == .experience ? "Engineer at Acme, 2019 - 2021" : "BSc Physics, MIT, 2012 - 2016"
+        let example = core == .experience ? "Engineer at Acme, 2019 - 2021" : "BSc Physics, University of Oslo, 2012 - 2016"
         let ask = """
             I changed nothing, as I could not tell the parts of that entry. Say for example \
             “add a \(core == .experience ? "job" : "degree"): \(example)”.
             """
         guard text.contains(where: \.isLetter) else { return ask }
         let read = (try? self.reader.read("\(core.rawValue)\n\n\(text)"))?.resume.entries(core) ?? []
-        guard let entry = read.first, read.count == 1, self.isWhole(entry, of: core) else { return ask }
+        guard let entry = read.first, read.count == 1, self.isWhole(entry, of: core),
+            EntryMatch.hasWords(of: text, in: entry)
+        else { return ask }
         let parts = core.entryKeys.compactMap { entry[$0]?.stringValue }.filter { !$0.isEmpty }
+        let added = parts.joined(separator: ", ").shortened(to: Self.maxShownBytes)
         if self.resume.entries(core).contains(entry) { return "That is in \(FieldLabels.section(core.rawValue)) already." }
         return self.apply(
             [.insertEntry(section: core.rawValue, value: .object(entry), at: 0)],
-            saying: "I added to \(FieldLabels.section(core.rawValue)): \(parts.joined(separator: ", ").shortened(to: Self.maxShownBytes)).",
+            saying:
+                "I added to \(FieldLabels.section(core.rawValue)): \(added).",
             otherwise: "")
     }
 
@@ -101,9 +109,9 @@ extension ChatReply {
             text.isEmpty ? Array(entries.indices) : EntryMatch.entries(of: core, in: self.resume, named: text)
         guard let match = matches.first else { return "There is no \(self.quoted(text)) in \(label), so I changed nothing." }
         guard matches.count == 1 else {
+            let lines = matches.prefix(10).map { EntryMatch.line(entries[$0], of: core) }.joined(separator: "; ")
             return """
-                I changed nothing: which \(noun) do you mean? \
-                \(matches.prefix(10).map { EntryMatch.line(entries[$0], of: core) }.joined(separator: "; ").shortened(to: Self.maxShownBytes)). \
+                I changed nothing: which \(noun) do you mean? \(lines.shortened(to: Self.maxShownBytes)). \
                 Say for example “remove my \(noun) at …”.
                 """
         }
@@ -120,7 +128,12 @@ extension ChatReply {
         }
         if lists.count == 1 { return self.remove(value, from: lists[0]) }
         if lists.isEmpty { return self.unknown(value) }
-        return "I changed nothing, as \(self.quoted(value)) is in \(lists.map(FieldLabels.section).joined(separator: " and ")). Tell me from which to remove it."
+        return
+            """
+            I changed nothing, as \(self.quoted(value)) is in \
+            \(lists.map(FieldLabels.section).joined(separator: " and ").shortened(to: Self.maxShownBytes)). Tell me from which \
+            to remove it.
+            """
     }
 
     mutating func replace(_ old: String, by new: String, in section: String) -> String {
@@ -131,107 +144,11 @@ extension ChatReply {
         guard let place = EntryMatch.place(of: old, in: entries), entries[place].stringValue != nil else {
             return "There is no \(self.quoted(old)) in \(label), so I changed nothing."
         }
-        if EntryMatch.place(of: new, in: entries) != nil { return "\(self.quoted(new)) is in \(label) already, so I changed nothing." }
+        if EntryMatch.place(of: new, in: entries) != nil {
+            return "\(self.quoted(new)) is in \(label) already, so I changed nothing."
+        }
         return self.apply(
             [.set(path: FieldPath(name, .index(place)), value: .string(new))],
             saying: "\(self.quoted(old)) in \(label) is now \(self.quoted(new)).", otherwise: "")
-    }
-}
-
-/// Finds entries by what people call them: whole words, so that "Java" is not "JavaScript".
-enum EntryMatch {
-    /// The item that is the value; case does not matter.
-    static func place(of value: String, in entries: [JSONValue]) -> Int? {
-        let wanted = value.lowercased()
-        let places = entries.indices.filter { self.name(of: entries[$0]).lowercased() == wanted }
-        return places.count == 1 ? places[0] : nil
-    }
-
-    /// Up to three items that hold the value as whole words.
-    static func near(_ value: String, in entries: [JSONValue]) -> [String] {
-        Array(entries.lazy.map(self.name).filter { self.holds($0, value) }.prefix(3))
-    }
-
-    /// An item's text, or what an entry of several keys is called.
-    static func name(of entry: JSONValue) -> String {
-        if let object = entry.objectValue {
-            return (object["Name"] ?? object["Title"] ?? object.values.first { $0.stringValue != nil })?.stringValue ?? ""
-        }
-        return entry.stringValue ?? ""
-    }
-
-    /// Places of the core entries whose position, company, degree or institution is or holds the name.
-    static func entries(of core: CoreSection, in resume: Resume, named name: String) -> [Int] {
-        let entries = resume.entries(core)
-        let keys = core == .experience ? ["Position", "Company"] : ["Degree", "Field", "Institution"]
-        let names = entries.map { entry in keys.compactMap { entry[$0]?.stringValue } }
-        let wanted = name.lowercased()
-        let exact = names.indices.filter { names[$0].contains { $0.lowercased() == wanted } }
-        if !exact.isEmpty { return exact }
-        return names.indices.filter { place in
-            // "Engineer at Acme" names two of them.
-            names[place].contains { self.holds($0, name) } || self.holds(names[place].joined(separator: " "), self.words(name))
-        }
-    }
-
-    static func line(_ entry: JSONObject, of core: CoreSection) -> String {
-        let keys = core == .experience ? ["Position", "Company", "Dates"] : ["Degree", "Institution", "Dates"]
-        let parts = keys.compactMap { entry[$0]?.stringValue }.filter { !$0.trimmed.isEmpty }
-        return parts.isEmpty ? "an entry without a name" : parts.joined(separator: ", ").shortened(to: ChatReply.maxQuotedBytes)
-    }
-
-    private static func holds(_ text: String, _ value: String) -> Bool {
-        let (words, wanted) = (self.words(text), self.words(value))
-        guard !wanted.isEmpty, wanted.count <= words.count else { return false }
-        return (0...words.count - wanted.count).contains { words[$0..<$0 + wanted.count].elementsEqual(wanted) }
-    }
-
-    /// Whether the text has all the words, and there are several of them, "at" and "as" between them left out.
-    private static func holds(_ text: String, _ wanted: [String]) -> Bool {
-        let wanted = wanted.filter { !["at", "as", "in", "the"].contains($0) }
-        let words = Set(self.words(text))
-        return wanted.count > 1 && wanted.allSatisfy(words.contains)
-    }
-
-    /// "C++" and "C#" are words of their own.
-    private static func words(_ text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != "#" }.map(String.init)
-    }
-}
-
-/// Cuts "Swift, Go and Rust" into three.
-enum ListItems {
-    /// Nil where the text is no list of things: "some more", "it".
-    static func items(_ text: String) -> [String]? {
-        let items = self.cut(text)
-        let doubtful = items.contains { item in
-            let words = item.split(whereSeparator: \.isWhitespace).map { $0.lowercased().trimming { ",.!?:\"'".contains($0) } }
-            guard let first = words.first, item.utf8.count <= 200 else { return true }
-            let verbs = ChatGrammar.addingVerbs.union(ChatGrammar.removingVerbs)
-            return VagueWords.vagueItems.contains(first)
-                || words.indices.contains { $0 > 0 && words[$0 - 1] == "and" && verbs.contains(words[$0]) }
-                || words.contains { ["i", "i'm", "because", "if", "please"].contains($0) }
-        }
-        return items.isEmpty || doubtful ? nil : items
-    }
-
-    /// Commas within parentheses part nothing.
-    private static func cut(_ text: String) -> [String] {
-        var items = [""]
-        var depth = 0
-        for character in text {
-            depth += character == "(" ? 1 : character == ")" ? -1 : 0
-            if character == ",", depth <= 0 { items.append("") } else { items[items.count - 1].append(character) }
-        }
-        // "Project planning and control" is one thing; the last of several, or two single words, are two.
-        if let last = items.last {
-            let halves = last.split(separator: " and ").map { String($0).trimmed }
-            if items.count > 1 || halves.allSatisfy({ !$0.contains(" ") }) {
-                items.replaceSubrange((items.count - 1)..., with: halves)
-            }
-        }
-        return items.map(\.trimmed).map { $0.lowercased().hasPrefix("and ") ? String($0.dropFirst(4)) : $0 }
-            .map { $0.trimming { $0.isWhitespace || "\"“”".contains($0) } }
-            .filter { $0.contains { $0.isLetter || $0.isNumber } }
     }
 }

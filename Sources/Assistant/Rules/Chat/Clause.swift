@@ -53,19 +53,30 @@ struct Clause {
         return text
     }
 
+    /// The clause as a list of things: a quotation keeps its quotes, that protect the commas in it.
+    var listValue: String { self.quotation.map { "\"\($0)\"" } ?? self.value }
+
     // MARK: Politeness
+
+    /// Without the courtesies around it. First those at its end: of "thank you so much" nothing remains.
+    var bare: Clause { self.withoutEndings().withoutOpenings() }
+
+    /// Courtesies before or behind one request: more are no request of a person, and each is looked for in a list.
+    private static let maxCourtesies = 8
 
     func withoutOpenings() -> Clause {
         var clause = self
-        while let opening = Politeness.openings.first(where: { clause.starts(with: $0) }) {
+        for _ in 0..<Self.maxCourtesies {
+            guard let opening = Politeness.openings.first(where: { clause.starts(with: $0) }) else { break }
             clause = clause.dropFirst(opening.count)
         }
         return clause
     }
 
-    func withoutEndings() -> Clause {
+    private func withoutEndings() -> Clause {
         var clause = self
-        while let last = clause.words.last {
+        for _ in 0..<Self.maxCourtesies {
+            guard let last = clause.words.last else { break }
             if let ending = Politeness.always.first(where: { clause.ends(with: $0) })
                 ?? Politeness.endings.first(where: { clause.ends(with: $0) && clause.isAside($0.count) })
             {

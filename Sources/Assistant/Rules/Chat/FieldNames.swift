@@ -73,7 +73,9 @@ enum FieldNames {
             return self.slips[word] ?? word
         }
         if let from = parts.firstIndex(of: "from"), from > 0 { parts.removeSubrange(from...) }
-        while let first = parts.first, ["my", "the", "a", "an", "our", "current", "new", "teh"].contains(first), parts.count > 1 {
+        while let first = parts.first, ["my", "the", "a", "an", "our", "current", "new", "teh", "all", "of"].contains(first),
+            parts.count > 1
+        {
             parts.removeFirst()
         }
         while let last = parts.last, ["section", "field", "list", "sections"].contains(last), parts.count > 1 {

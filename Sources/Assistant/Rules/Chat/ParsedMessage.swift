@@ -40,7 +40,7 @@ struct ParsedMessage {
         var others = 0
         while let sentence = sentences.popFirst(), !self.isPastedText {
             let requests = self.requests(in: sentence)
-            if requests.isEmpty, !sentence.withoutOpenings().withoutEndings().isEmpty { others += 1 }
+            if requests.isEmpty, !sentence.bare.isEmpty { others += 1 }
             for request in requests {
                 self.hasLabels = self.hasLabels || request.isLabel
                 if let text = request.text {
@@ -82,7 +82,7 @@ struct ParsedMessage {
 
     private func belongsToText(_ sentence: Clause) -> Bool {
         guard let request = self.grammar.request(sentence) else {
-            return !sentence.withoutOpenings().withoutEndings().isEmpty
+            return !sentence.bare.isEmpty
         }
         switch request.command {
         case .set(let field, _), .fill(let field, _), .clear(let field): return !self.grammar.isKnown(field)
@@ -112,16 +112,21 @@ struct ParsedMessage {
         while let clause = rest, requests.count <= Self.maxCommands {
             rest = nil
             var end = clause
-            for place in 1..<max(1, clause.count) where self.cutsTried < Self.maxCuts && self.mayCut(clause, at: place) {
-                self.cutsTried += 1
-                guard let head = self.grammar.request(clause.prefix(place), inheriting: verb), head.mayStandAlone else { continue }
+            for place in 1..<max(1, clause.count) where self.mayCut(clause, at: place) {
+                guard self.tryCut() else { return requests }
+                guard let head = self.grammar.request(clause.prefix(place), inheriting: verb), head.mayStandAlone else {
+                    continue
+                }
                 let tail = clause.dropFirst(place)
-                if self.startsRequest(tail, inheriting: head.verb ?? verb) {
+                // "change title and location to Berlin" is one request, and unclear.
+                let inherited: String? = if case .unclear = head.command { nil } else { head.verb ?? verb }
+                if self.startsRequest(tail, inheriting: inherited) {
                     requests.append(head)
-                    verb = head.verb ?? verb
+                    verb = inherited
                     (rest, end) = (tail, tail)
                     break
                 }
+                guard !self.isCut else { return requests }
                 if tail.withoutOpenings().isAboutPerson {
                     // "my name is Maria and I work a lot": what follows is another sentence.
                     end = clause.prefix(place)
@@ -135,15 +140,37 @@ struct ParsedMessage {
         return requests
     }
 
+    /// False once the message has had its share of tries: what follows could not be told apart any more.
+    private mutating func tryCut() -> Bool {
+        guard self.cutsTried < Self.maxCuts else {
+            self.isCut = true
+            return false
+        }
+        self.cutsTried += 1
+        return true
+    }
+
     private func mayCut(_ clause: Clause, at place: Int) -> Bool {
         guard clause[place]?.quotation == nil else { return false }
         if ["and", "then", "also"].contains(clause.plain(place)) { return place + 1 < clause.count }
-        return clause[place - 1]?.lastMark == ","
+        guard clause[place - 1]?.lastMark == "," else { return false }
+        let tail = clause.dropFirst(place).withoutOpenings()
+        return self.grammar.verb(tail) != nil || tail.isAboutPerson || ["my", "the"].contains(tail.plain(0))
+            || self.grammar.nameLength(tail) > 0
     }
 
     /// Whether a request about something known begins here, maybe with the verb of the one before it.
-    private func startsRequest(_ tail: Clause, inheriting verb: String?) -> Bool {
+    private mutating func startsRequest(_ tail: Clause, inheriting verb: String?) -> Bool {
         let clause = tail.withoutOpenings()
+        if self.isRequest(clause, inheriting: verb) { return true }
+        for place in 1..<max(1, clause.count) where self.mayCut(clause, at: place) {
+            guard self.tryCut() else { return false }
+            if self.isRequest(clause.prefix(place), inheriting: verb) { return true }
+        }
+        return false
+    }
+
+    private func isRequest(_ clause: Clause, inheriting verb: String?) -> Bool {
         guard let request = self.grammar.request(clause, inheriting: verb) else { return false }
         switch request.command {
         case .set(let field, _), .fill(let field, _), .unclear(let field), .clear(let field), .show(let field):
@@ -173,7 +200,7 @@ extension Clause {
     /// Without thanks at its end; a text keeps its other words.
     fileprivate func withoutThanks() -> Clause {
         var clause = self
-        while let thanks = Politeness.always.first(where: { clause.ends(with: $0) }), clause.count > thanks.count {
+        if let thanks = Politeness.always.first(where: { clause.ends(with: $0) }), clause.count > thanks.count {
             clause = clause.prefix(clause.count - thanks.count)
         }
         return clause

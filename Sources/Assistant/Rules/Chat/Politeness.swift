@@ -5,9 +5,9 @@ enum Politeness {
         """
         please; pls; plz; kindly; can you; could you; would you; will you; can u; could u; can we; could we; let's; lets
         i want to; i want you to; i would like to; i would like you to; i'd like to; i'd like you to; i need to
-        i need you to; i wanna; we need to; want to; help me; help me to; go ahead and; is it possible to
-        would it be possible to; are you able to; and; then; also; now; next; first; finally; just; so; well; oh
-        actually; hi; hi there; hello; hello there; hey; hey there; good morning; good evening; ok; okay; yes; yeah; great
+        i need you to; i want; i would like; i'd like; i wanna; we need to; want to; help me; help me to; go ahead and
+        is it possible to; would it be possible to; are you able to; and; then; also; now; next; first; finally; just; so
+        well; oh; actually; hi; hi there; hello; hello there; hey; hey there; good morning; good evening; ok; okay; yes; yeah; great
         thanks; thank you; sorry; no
         """)
 

@@ -24,7 +24,9 @@ enum ValueJudge {
         case .email: return clause.count == 1 && value.contains("@") ? value : nil
         case .phone:
             let digits = value.count(where: \.isNumber)
-            let marks = value.lowercased().allSatisfy { $0.isNumber || $0.isWhitespace || "+-().,/–#".contains($0) || "ext".contains($0) }
+            let marks = value.lowercased().allSatisfy {
+                $0.isNumber || $0.isWhitespace || "+-().,/–#".contains($0) || "ext".contains($0)
+            }
             return digits >= 3 && marks ? value : nil
         case .name:
             guard clause.count <= 6, !value.contains(where: { $0.isNumber || "@:/".contains($0) }) else { return nil }
@@ -43,6 +45,8 @@ enum ValueJudge {
             // "Engineer I" is a grade; "Engineer I think" is not.
             if word.plain == "i", place < clause.count - 1 { return true }
             guard text.first?.isUppercase != true else { continue }
+            // "Bob Brown, title CTO"
+            if clause[place - 1]?.lastMark == ",", FieldNames.kind(word.plain) != nil { return true }
             if VagueWords.doubts.contains(word.plain) || further.contains(word.plain) { return true }
         }
         return false
@@ -68,7 +72,9 @@ enum ValueJudge {
             }
         }
         if text.first?.isUppercase == true { return words.count >= 3 ? text : nil }
-        let aboutTheText: Set = ["it", "its", "it's", "shorter", "longer", "keywords", "bullets", "bullet", "resume", "summary"]
+        let aboutTheText: Set = [
+            "it", "its", "it's", "shorter", "longer", "keywords", "bullets", "bullet", "resume", "summary",
+        ]
         return words.count >= 6 && !words.contains(where: aboutTheText.contains) ? text : nil
     }
 }
