@@ -29,8 +29,10 @@ enum JSONEscapes {
         var index = 0
         while index < raw.count {
             guard raw[index] == UInt8(ascii: "\\") else {
-                bytes.append(raw[index])
-                index += 1
+                // The parser let nothing but plain bytes and escapes pass.
+                let end = max(PlainBytes.end(in: raw, from: index), index + 1)
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: raw[index..<end]))
+                index = end
                 continue
             }
             let code = raw[index + 1]

@@ -146,23 +146,12 @@ struct JSONParser {
         guard self.offset > start else { throw self.malformed }
     }
 
-    /// To the next byte that means something in a string.
-    private mutating func skipPlain() {
-        var place = self.offset
-        while place < self.bytes.count {
-            let byte = self.bytes[place]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-            place += 1
-        }
-        self.offset = place
-    }
-
     private mutating func string() throws(JSONError) -> JSONValue {
         self.offset += 1
         let start = self.offset
         var plain = true
         while true {
-            self.skipPlain()
+            self.offset = PlainBytes.end(in: self.bytes, from: self.offset)
             guard let byte = self.next, byte != UInt8(ascii: "\"") else { break }
             guard byte >= 0x20 else { throw self.malformed }
             if byte == UInt8(ascii: "\\") {

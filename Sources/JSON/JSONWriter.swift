@@ -70,14 +70,13 @@ extension JSONValue {
     /// Copies run by run what stands between characters to escape: most strings are one run.
     private static func write(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
         var start = 0
-        for index in 0..<text.count {
-            let byte = text[index]
-            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            self.writeEscaped(byte, into: &bytes)
-            start = index + 1
+        while true {
+            let end = PlainBytes.end(in: text, from: start)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+            guard end < text.count else { return }
+            self.writeEscaped(text[end], into: &bytes)
+            start = end + 1
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     private static func writeEscaped(_ byte: UInt8, into bytes: inout [UInt8]) {
