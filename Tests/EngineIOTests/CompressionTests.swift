@@ -14,6 +14,7 @@ import Testing
         var bytes = try client.takeBytes()
         let end = try #require(bytes.readableBytesView.firstRange(of: Array("\r\n\r\n".utf8)))
         let head = bytes.readString(length: end.upperBound - bytes.readerIndex) ?? ""
+        #expect(head.contains("content-length: \(bytes.readableBytes)\r\n"))
         return (head, bytes)
     }
 
@@ -23,17 +24,25 @@ import Testing
     func compressesFromTheThreshold(accepting: String, encoding: String) throws {
         // One byte is the packet's type.
         let answer = try self.answer(length: 1_023, accepting: accepting)
+        #expect(answer.head.contains("content-encoding: \(encoding)\r\n"))
+        #expect(answer.head.contains("vary: Accept-Encoding\r\n") && answer.head.contains("vary: Origin\r\n"))
+        #expect(answer.head.contains("content-type: text/plain; charset=UTF-8\r\n"))
+        #expect(answer.body.readableBytes < 100)
+        #expect(try Self.inflate(answer.body) == "4" + String(repeating: "x", count: 1_023))
     }
 
     @Test func leavesSmallAnswersAlone() throws {
         let answer = try self.answer(length: 1_022, accepting: "gzip")
+        #expect(!answer.head.contains("content-encoding") && answer.body.readableBytes == 1_023)
     }
 
     @Test(arguments: [nil, "", "br", "gzip;q=0", "identity, gzip;q=0.5", "gzip;q=2", "gzip;q=x", "*;q=0"])
     func compressesOnlyIfTheClientLikesIt(accepting: String?) throws {
+        #expect(try !self.answer(length: 5_000, accepting: accepting).head.contains("content-encoding"))
     }
 
     @Test func isOffWithoutAThreshold() throws {
+        #expect(try !self.answer(length: 5_000, accepting: "gzip", threshold: nil).head.contains("content-encoding"))
     }
 
     @Test(arguments: [
@@ -43,9 +52,11 @@ import Testing
         ("identity;q=0.5, gzip", .gzip), (String(repeating: "a,", count: 15) + "gzip", .gzip),
     ])
     func prefers(accepted: String, encoding: ContentEncoding) {
+        #expect(ContentEncoding(accepted: accepted) == encoding)
     }
 
     @Test func looksAtSoManyCodingsOnly() {
+        #expect(ContentEncoding(accepted: String(repeating: "a,", count: 16) + "gzip") == nil)
     }
 
     /// Bytes that do not compress take a little more room, not less.
@@ -55,6 +66,7 @@ import Testing
         let body = ByteBuffer(bytes: (0..<length).map { _ in UInt8.random(in: 0x20...0x7E, using: &generator) })
         for encoding in [ContentEncoding.gzip, .deflate] {
             let compressed = try #require(encoding.compress(body))
+            #expect(try Self.inflate(compressed) == String(buffer: body))
         }
     }
 

@@ -35,7 +35,7 @@ struct SessionStateMachine: Sendable {
         self.queue = OutboundQueue(maxBytes: configuration.maxOutboundBytes)
         self.upgradeTimeout = configuration.upgradeTimeout
         self.closeTimeout = configuration.closeTimeout
-        self.maxPacketsPerResponse = max(2, configuration.maxPacketsPerResponse)
+        self.maxPacketsPerResponse = max(1, configuration.maxPacketsPerResponse)
     }
 
     // MARK: Sending
@@ -71,11 +71,11 @@ struct SessionStateMachine: Sendable {
         case .webSocket:
             return .refuse(.badRequest)
         case .closing:
-            // One place is kept for the close packet.
-            let packets = self.queue.removeFirst(upTo: self.maxPacketsPerResponse - 1)
-            guard self.queue.isEmpty else { return .answer(packets) }
+            // The close packet has an answer of its own: clients act on it before the messages that come with it, and so
+            // would miss the words that say why.
+            guard self.queue.isEmpty else { return .answer(self.queue.removeFirst(upTo: self.maxPacketsPerResponse)) }
             self.state = .closed
-            return .answerAndForget(packets + [.close])
+            return .answerAndForget([.close])
         case .closed:
             return .refuse(.unknownSession)
         }
