@@ -15,6 +15,7 @@ target=$(swift -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/
 # C modules beneath are found by their maps: those that packages bring along and those that SwiftPM has made.
 maps=()
 while IFS= read -r map; do maps+=(-Xcc "-fmodule-map-file=$map"); done < <(
+    find Sources -name module.modulemap
     find .build/checkouts/*/Sources -path '*/include/module.modulemap'
     find "$binaries" -maxdepth 2 -path '*.build/module.modulemap'
 )
