@@ -281,4 +281,25 @@ import Testing
         #expect(response.status == 400 && response.body == "Session ID unknown")
         #expect(response.headers["content-type"] == "text/plain; charset=UTF-8")
     }
+
+    /// By timers, dead connections would pile up when many clients reconnect at once.
+    @Test(arguments: [true, false])
+    func nothingIsSentToAClientThatHasGoneAndNothingStays(byInputClosed: Bool) throws {
+        let server = TestServer()
+        weak var handler: WebSocketHandler?
+        do {
+            let client = try server.openWebSocket()
+            _ = try client.takeFrames()
+            handler = try client.channel.pipeline.syncOperations.handler(type: WebSocketHandler.self)
+            #expect(handler != nil)
+            if byInputClosed {
+                client.channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+            } else {
+                client.channel.close(promise: nil)
+            }
+            #expect(try client.takeFrames() == [] && !client.isOpen)
+            #expect(server.listener.takeEvents() == [.opened, .closed(.transportClose)])
+        }
+        #expect(handler == nil)
+    }
 }

@@ -59,6 +59,8 @@ final class WebSocketHandler: ChannelInboundHandler {
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
+        // No close frame, and no timers that would keep the channel, for a client that has gone.
+        self.isEnding = true
         self.tellClosed(.transportClose)
         self.endTimer.cancel()
         self.context = nil
@@ -249,6 +251,7 @@ final class WebSocketHandler: ChannelInboundHandler {
         case is ChannelShouldQuiesceEvent:
             if let session = self.session { session.close(reason: .serverShuttingDown) } else { self.fail(.goingAway) }
         case let event as ChannelEvent where event == .inputClosed:
+            self.isEnding = true
             self.tellClosed(.transportClose)
             context.close(promise: nil)
         default: context.fireUserInboundEventTriggered(event)
@@ -260,6 +263,7 @@ final class WebSocketHandler: ChannelInboundHandler {
         case .invalidFrameLength?: self.fail(.messageTooLarge)
         case .some: self.fail(.protocolError)
         case nil:
+            self.isEnding = true
             self.tellClosed(.transportError)
             context.close(promise: nil)
         }
