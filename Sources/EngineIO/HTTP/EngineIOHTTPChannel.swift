@@ -7,6 +7,8 @@ import NIOHTTP1
 public struct EngineIOHTTPChannel: ServerChildChannel, HTTPChannelHandler {
     /// A connection as the server holds it.
     public struct Value: ServerChildChannelValue {
+        /// The listening channel. The connection's own would stay in memory with the one call of
+        /// ``EngineIOHTTPChannel/handle(value:logger:)`` that lasts.
         public let channel: any Channel
     }
 
@@ -31,7 +33,7 @@ public struct EngineIOHTTPChannel: ServerChildChannel, HTTPChannelHandler {
             let handler = HTTPConnectionHandler(
                 server: self.server, eventLoop: channel.eventLoop, codec: (encoder, decoder), router: self.router)
             try channel.pipeline.syncOperations.addHandlers([encoder, decoder, handler])
-            return Value(channel: channel)
+            return Value(channel: channel.parent ?? channel)
         }
     }
 

@@ -37,6 +37,8 @@ extension HTTPConnectionHandler {
 
     private func beginForRouter(_ head: HTTPRequestHead, context: ChannelHandlerContext) {
         self.current = .router
+        // A router that starts on a closed connection would wait for its end for ever.
+        guard context.channel.isActive else { return }
         if !self.hasRouter, let router = self.router {
             do {
                 self.routerHandlers = try router.start(self.id, context.channel)
