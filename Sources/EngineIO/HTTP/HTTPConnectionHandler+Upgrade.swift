@@ -23,7 +23,9 @@ extension HTTPConnectionHandler {
     {
         self.current = .upgraded
         let response = HTTPResponseHead(version: .http1_1, status: .switchingProtocols, headers: headers)
-        context.writeAndFlush(self.wrapOutboundOut(.head(response)), promise: nil)
+        context.write(self.wrapOutboundOut(.head(response)), promise: nil)
+        // The open packet follows within this turn of the event loop, and takes the 101 with it.
+        if case .upgrade = purpose { context.flush() }
         let pipeline = context.pipeline.syncOperations
         let handler = WebSocketHandler(id: self.id, purpose: purpose, server: self.server)
         let decoder = ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: self.server.configuration.maxPayload))
