@@ -33,6 +33,11 @@ public struct EngineIOHTTPChannel: ServerChildChannel, HTTPChannelHandler {
             let handler = HTTPConnectionHandler(
                 server: self.server, eventLoop: channel.eventLoop, codec: (encoder, decoder), router: self.router)
             try channel.pipeline.syncOperations.addHandlers([encoder, decoder, handler])
+            // NIO keeps the buffer for as long as the channel, and it still grows with what comes. It does not shrink: a read
+            // that fills its buffer costs another one.
+            try channel.syncOptions?.setOption(
+                .recvAllocator,
+                value: AdaptiveRecvByteBufferAllocator(minimum: 512, initial: 512, maximum: 64 * 1024))
             return Value(channel: channel.parent ?? channel)
         }
     }
