@@ -8,8 +8,9 @@ extension HTTPConnectionHandler {
         context: ChannelHandlerContext
     ) {
         guard self.server.registry.admitsHandshake(now: self.eventLoop.now) else { return self.respond(.unavailable, to: id) }
+        // The parser's array has room for more; the copy stays as long as the session.
         let handshake = EngineIOHandshake(
-            headers: head.headers, query: query, remoteAddress: context.remoteAddress,
+            headers: HTTPHeaders(Array(head.headers)), query: query, remoteAddress: context.remoteAddress,
             isSecure: self.server.configuration.isSecure)
         guard let allowRequest = self.server.configuration.allowRequest else {
             return self.open(handshake, by: head, transport, id)
