@@ -23,6 +23,8 @@ struct EchoServer: AsyncParsableCommand {
         }
         var configuration = EngineIOConfiguration()
         configuration.path = "/socket.io/"
+        // The load sets up more connections a second than the default admits.
+        configuration.maxHandshakesPerSecond = nil
         let engine = EngineIOServer(configuration: configuration, listener: io, logger: logger)
         let router = Router()
         router.get("/") { _, _ in "Connect with a Socket.IO client." }
