@@ -88,7 +88,7 @@ public struct BroadcastOperator: Sendable {
         try await self.namespace.adapter.fetchSockets(in: self.target)
     }
 
-    /// ``Socket/join(_:)`` for each of the sockets.
+    /// ``Socket/join(_:)-(String...)`` for each of the sockets.
     public func socketsJoin(_ rooms: String...) { self.namespace.adapter.join(rooms, socketsIn: self.target) }
 
     /// ``Socket/leave(_:)`` for each of the sockets.

@@ -92,7 +92,7 @@ public final class Namespace: Sendable {
     /// The connected sockets at this moment, of this and other servers.
     public func fetchSockets() async throws -> [RemoteSocket] { try await self.everyone.fetchSockets() }
 
-    /// ``Socket/join(_:)`` for every socket.
+    /// ``Socket/join(_:)-(String...)`` for every socket.
     public func socketsJoin(_ rooms: String...) { self.adapter.join(rooms, socketsIn: BroadcastTarget()) }
 
     /// ``Socket/leave(_:)`` for every socket.

@@ -77,6 +77,7 @@ public final class Socket: Sendable {
 
     /// Sends an event. One whose name is reserved, or whose placeholders and attachments do not match, is logged instead.
     /// - Parameters:
+    ///   - event: its name.
     ///   - arguments: use `JSONValue.attachment(_:)` where an attachment belongs.
     ///   - attachments: binary parts; up to ``SocketIOConfiguration/maxAttachments``.
     public func emit(_ event: String, _ arguments: JSONValue..., attachments: [ByteBuffer] = []) {
@@ -124,82 +125,6 @@ public final class Socket: Sendable {
         completion: @escaping @Sendable (Result<SocketAcknowledgement, AcknowledgementError>) -> Void
     ) {
         _ = self.ask(OutgoingEvent(event, arguments, attachments: attachments), timeout: timeout, completion: completion)
-    }
-
-    /// - Returns: the number of the awaited acknowledgement; `nil` if nothing was sent.
-    func ask(
-        _ event: OutgoingEvent, timeout: TimeAmount, completion: @escaping SocketState.AcknowledgementHandler
-    ) -> Int? {
-        let id: Int
-        switch self.state.withLockedValue({ $0.await(completion) }) {
-        case .success(let number): id = number
-        case .failure(let error):
-            completion(.failure(error))
-            return nil
-        }
-        guard let packet = self.namespace.encode(event, id: id)?.packet() else {
-            self.abandonAcknowledgement(id, error: .invalidEvent)
-            return nil
-        }
-        self.namespace.inOrder { self.deliver(packet, of: event) }
-        // Not cancelled when the answer comes: that is a search through all timers of the loop, and finding nothing is cheap.
-        self.eventLoop.scheduleTask(in: timeout) { [weak self] in self?.abandonAcknowledgement(id, error: .timeout) }
-        return id
-    }
-
-    func abandonAcknowledgement(_ id: Int, error: AcknowledgementError) {
-        self.state.withLockedValue { $0.removeWaiter(id) }?(.failure(error))
-    }
-
-    func acknowledge(_ arguments: [JSONValue], attachments: [ByteBuffer], id: Int) {
-        guard let packet = self.namespace.encode(acknowledgement: arguments, attachments: attachments, id: id) else { return }
-        self.namespace.inOrder { self.deliver(packet) }
-    }
-
-    /// Sends events of this socket's own in one flush, or keeps them for its return.
-    private func send(_ events: [OutgoingEvent]) {
-        guard let recovery = self.namespace.recovery, let returning = self.returning else {
-            guard let handlers = self.outgoingHandlers else { return }
-            var messages: [EngineIOMessage] = []
-            for event in events {
-                guard let packet = self.namespace.encode(event)?.packet() else { continue }
-                for handler in handlers { handler(event) }
-                messages += packet.messages
-            }
-            return messages.isEmpty ? () : self.connection.send(messages)
-        }
-        let isConnected = self.isConnected
-        guard isConnected || returning.withLockedValue({ $0.isAwaited }) else { return }
-        let encoded = events.compactMap { event in self.namespace.encode(event).map { (event, $0) } }
-        let target = BroadcastTarget(rooms: [ByteKey(self.id)])
-        recovery.delivery.perform {
-            let packets = encoded.map { ($0, recovery.keep($1, isVolatile: false, for: target)) }
-            // The client may be back by now, as another socket of the same id.
-            let sockets = isConnected ? [self] : self.namespace.adapter.sockets(in: target)
-            return { for socket in sockets { socket.deliver(packets) } }
-        }
-    }
-
-    private func deliver(_ packets: [(OutgoingEvent, EncodedPacket)]) {
-        guard let handlers = self.outgoingHandlers else { return }
-        for (event, _) in packets { for handler in handlers { handler(event) } }
-        self.connection.send(packets.flatMap { $1.messages })
-    }
-
-    /// Sends a packet if the socket is connected.
-    func deliver(_ packet: EncodedPacket, of event: OutgoingEvent? = nil) {
-        guard let handlers = self.outgoingHandlers else { return }
-        if let event { for handler in handlers { handler(event) } }
-        if event?.isVolatile == true {
-            self.connection.sendIfWritable(packet.messages)
-        } else {
-            self.connection.send(packet.messages)
-        }
-    }
-
-    /// `nil` if the socket is not connected.
-    private var outgoingHandlers: [SocketState.OutgoingHandler]? {
-        self.state.withLockedValue { $0.phase == .connected ? $0.outgoingHandlers : nil }
     }
 
     // MARK: Rooms
@@ -258,68 +183,6 @@ public final class Socket: Sendable {
         } else {
             self.eventLoop.execute { connection.disconnect(member: member, close: close) }
         }
-    }
-
-    // MARK: Called by the connection, on its event loop
-
-    /// - Parameter otherPID: makes the recovery id of a client that cannot be recovered after all.
-    func connected(otherPID: () -> String) {
-        if let recovery = self.namespace.recovery {
-            guard self.state.withLockedValue({ $0.connected() }) else { return }
-            self.enter(recovery, newPID: otherPID)
-        } else {
-            // Before the socket can be found by a broadcast: a client knows nothing of a namespace until this.
-            self.connection.send(PacketEncoder.connect(namespace: self.namespace.name, id: self.id).messages)
-            guard self.state.withLockedValue({ $0.connected() }) else { return }
-            self.namespace.adapter.add(self)
-        }
-        // Telling the client can have ended the session.
-        guard self.isConnected else { return }
-        for handler in self.namespace.connectionHandlers { handler(self) }
-    }
-
-    func received(_ event: String, _ packet: SocketPacket, limits: PacketLimits) throws(ProtocolViolation) {
-        let handlers = self.state.withLockedValue { $0.handlers(for: event) }
-        guard !handlers.isEmpty else { return }
-        let acknowledgement = packet.id.map { Acknowledger(socket: self, id: $0) }
-        let arguments: [JSONValue]
-        do {
-            arguments = try PacketPayload.arguments(of: packet, limits: limits)
-        } catch {
-            let refused = self.state.withLockedValue { $0.refusedEventHandlers }
-            guard error == .payloadTooComplex, !refused.isEmpty else { throw error }
-            for handler in refused { handler(RefusedSocketEvent(name: event, acknowledgement: acknowledgement)) }
-            return
-        }
-        let event = SocketEvent(
-            name: event, arguments: arguments, attachments: packet.attachments, acknowledgement: acknowledgement)
-        guard self.isAdmitted(event) else { return }
-        for handler in handlers { handler(event) }
-    }
-
-    func received(acknowledgement id: Int, _ packet: SocketPacket, limits: PacketLimits) throws(ProtocolViolation) {
-        guard let waiter = self.state.withLockedValue({ $0.removeWaiter(id) }) else { return }
-        let result = Result { () throws(ProtocolViolation) in try PacketPayload.arguments(of: packet, limits: limits) }
-        switch result {
-        case .success(let arguments):
-            waiter(.success(SocketAcknowledgement(arguments: arguments, attachments: packet.attachments)))
-        case .failure(let violation):
-            waiter(.failure(.disconnected))
-            throw violation
-        }
-    }
-
-    /// The socket left, or was refused before it was connected.
-    /// - Returns: whether its client may come back.
-    func disconnected(_ reason: DisconnectReason) -> Bool {
-        let wasConnected = self.isConnected
-        for handler in self.state.withLockedValue({ $0.disconnecting() }) { handler(reason) }
-        let mayReturn = self.save(reason, wasConnected: wasConnected)
-        self.namespace.adapter.remove(self)
-        let (handlers, waiters) = self.state.withLockedValue { $0.disconnected() }
-        for handler in handlers { handler(reason) }
-        for waiter in waiters { waiter(.failure(.disconnected)) }
-        return mayReturn
     }
 }
 
