@@ -20,7 +20,7 @@ public final class Namespace: Sendable {
     /// The one that this namespace came into being by, if a client asked for it.
     public let parent: ParentNamespace?
     // Set once, at the end of `init`, before any other thread can know the namespace.
-    nonisolated(unsafe) private(set) var adapter: (any Adapter)!
+    nonisolated(unsafe) private var madeAdapter: (any Adapter)?
     let configuration: SocketIOConfiguration
     let recovery: NamespaceRecovery?
     let logger: Logger
@@ -33,8 +33,11 @@ public final class Namespace: Sendable {
     ) {
         (self.name, self.parent, self.configuration, self.recovery) = (name, parent, configuration, recovery)
         self.logger = logger
-        self.adapter = configuration.makeAdapter(self)
+        self.madeAdapter = configuration.makeAdapter(self)
     }
+
+    /// While it is being made there are no sockets, and an adapter that asks for itself finds none.
+    var adapter: any Adapter { self.madeAdapter ?? InMemoryAdapter(namespace: self) }
 
     // MARK: Admission
 
