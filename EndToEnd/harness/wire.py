@@ -1,5 +1,6 @@
 """Connections below the stock client, for what a stock client would never send."""
 
+import contextlib
 import json
 import socket
 from typing import Any
@@ -134,7 +135,9 @@ def exchange(port: int, data: bytes, timeout: float = 10, end_of_input: bool = F
     with socket.create_connection(("127.0.0.1", port), timeout=timeout) as connection:
         connection.sendall(data)
         if end_of_input:
-            connection.shutdown(socket.SHUT_WR)
+            # The server may have refused and closed already.
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_WR)
         answer = b""
         try:
             while piece := connection.recv(65_536):

@@ -10,7 +10,10 @@ public struct JSONValueDecoder {
     public init() {}
 
     /// - Throws: `DecodingError`, with the path of what does not fit.
-    /// - Parameter path: where the value itself stands, for errors.
+    /// - Parameters:
+    ///   - type: what to make of the value.
+    ///   - value: read without a detour through text.
+    ///   - path: where the value itself stands, for errors.
     public func decode<Value: Decodable>(
         _ type: Value.Type, from value: JSONValue, at path: [any CodingKey] = []
     ) throws -> Value {
