@@ -142,6 +142,7 @@ import Testing
         var machine = self.machine()
         #expect(machine.getReceived(self.id(1)) == .wait)
         #expect(machine.webSocketConnected(self.webSocket, now: self.start) == true)
+        #expect(machine.webSocketConnected(self.webSocket, now: self.start) == true, "claimed first, connected then")
         #expect(machine.probePacketReceived(.probe) == .answerProbe(.init(request: self.id(1), packets: [.noop])))
         #expect(machine.getReceived(self.id(2)) == .answer([.noop]))
         #expect(machine.send(self.text("a")) == .enqueued)

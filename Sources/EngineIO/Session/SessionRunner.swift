@@ -179,6 +179,12 @@ final class SessionRunner {
 
     // MARK: WebSockets
 
+    /// A connection that is about to become this session's WebSocket; ``webSocketConnected(_:)`` follows, or the upgrade
+    /// timeout. Of several the first goes on.
+    func webSocketClaimed(_ connection: ConnectionID) {
+        if self.machine.webSocketConnected(connection, now: self.eventLoop.now) { self.setTimer() }
+    }
+
     func webSocketConnected(_ connection: WebSocketConnection) {
         guard self.machine.webSocketConnected(connection.id, now: self.eventLoop.now) else {
             return connection.close(.normalClosure)

@@ -37,9 +37,9 @@ enum TransportUpgrade: Equatable, Sendable {
         }
     }
 
-    /// - Returns: whether the WebSocket may try. Of two at a time the first goes on.
+    /// - Returns: whether the WebSocket may try. Of two at a time the first goes on; to say so twice changes nothing.
     mutating func connected(_ id: ConnectionID, until: NIODeadline) -> Bool {
-        guard case .none = self else { return false }
+        guard case .none = self else { return self.connection == id }
         self = .connected(id, until: until)
         return true
     }
