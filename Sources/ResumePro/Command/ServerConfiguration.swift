@@ -82,8 +82,11 @@ extension ServerConfiguration {
         return String(value.dropFirst().dropLast())
     }
 
+    /// Exact origins only: a pattern would hold for the sockets, which know them, and not for the routes.
     private static func isOrigin(_ text: String) -> Bool {
-        guard let url = URLComponents(string: text), let scheme = url.scheme, url.host?.isEmpty == false else { return false }
+        guard let url = URLComponents(string: text), let scheme = url.scheme, let host = url.host, !host.isEmpty,
+            !host.contains("*")
+        else { return false }
         return (scheme == "http" || scheme == "https") && url.path.isEmpty && url.query == nil && url.fragment == nil
             && url.user == nil
     }
