@@ -47,7 +47,8 @@ import Testing
     @Test func allProblemsAreToldAtOnceAndNoneTellsTheKey() {
         let error = #expect(throws: ServerConfiguration.Invalid.self) {
             try self.configuration([
-                "PORT": "70000", "CORS_ORIGINS": "localhost:5173,http://ok.example,http://bad.example/path,https://*.example.com",
+                "PORT": "70000",
+                "CORS_ORIGINS": "localhost:5173,http://ok.example,http://bad.example/path,https://*.example.com",
                 "LOG_LEVEL": "loud",
                 "OPENAI_API_KEY": "sk with blanks",
             ])
