@@ -4,7 +4,7 @@ import Resume
 /// What a client may ask, decoded and checked.
 enum ClientRequest: Equatable {
     case uploadText(String)
-    case uploadFile(bytes: [UInt8], name: String?)
+    case uploadFile([UInt8])
     /// nil: the session's own resume.
     case check(Resume?)
     case preview
@@ -103,7 +103,7 @@ extension ClientRequest {
     private static func upload(_ object: JSONObject, binary: (JSONValue) -> [UInt8]?) throws(ClientError) -> ClientRequest {
         if let file = object["file"] {
             guard let bytes = binary(file) else { throw ClientError(.invalidPayload, "The file must be sent as binary data.") }
-            return .uploadFile(bytes: bytes, name: object["name"]?.stringValue)
+            return .uploadFile(bytes)
         }
         return .uploadText(try self.text("rawResumeText", of: object, limit: RequestLimits.resumeTextBytes))
     }

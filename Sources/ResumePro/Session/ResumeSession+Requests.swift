@@ -22,7 +22,7 @@ extension ResumeSession {
     func perform(_ request: ClientRequest) async throws -> Outcome {
         switch request {
         case .uploadText(let text): return Outcome([try await self.upload(text)])
-        case .uploadFile(let bytes, _): return Outcome([try await self.upload(Self.text(of: bytes))])
+        case .uploadFile(let bytes): return Outcome([try await self.upload(Self.text(of: bytes))])
         case .check(let resume): return Outcome([try await self.check(resume)])
         case .preview: return Outcome([try await self.preview()])
         case .respond(let answer):
