@@ -50,6 +50,6 @@ need_swift() {
     local version
     version=$(swift --version 2>&1 | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -1)
     [ "$(printf '%s\n' 6.2 "$version" | sort -V | head -1)" = 6.2 ] || fail "Swift $version is too old: ResumePro needs 6.2 or newer."
-    # What the toolchain compiles and links with: headers of C and C++ (BoringSSL) and of zlib.
-    need_debian "Swift compiles, links and fetches packages with them" git g++ zlib1g-dev
+    # What the toolchain compiles and links with: headers of C and C++ (BoringSSL), of zlib and of SQLite.
+    need_debian "Swift compiles, links and fetches packages with them" git g++ zlib1g-dev libsqlite3-dev
 }

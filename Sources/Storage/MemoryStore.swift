@@ -10,7 +10,7 @@ package actor MemoryStore: ResumeStore {
 
     package func save(_ stored: StoredResume, id: String, expecting: Int?) throws(StorageError) {
         guard self.resumes[id]?.revision == expecting else { throw .conflict }
-        guard expecting != nil || self.resumes.count < self.limit else { throw .full(limit: self.limit) }
+        guard expecting != nil || self.resumes.count < self.limit else { throw .full }
         self.resumes[id] = stored
     }
 

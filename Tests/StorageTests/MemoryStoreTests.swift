@@ -35,7 +35,7 @@ import Testing
         let store = MemoryStore(limit: 1)
         try await store.save(self.stored("Ada", revision: 1), id: "a", expecting: nil)
         let next = try self.stored("Ada", revision: 2)
-        await #expect(throws: StorageError.full(limit: 1)) { try await store.save(next, id: "b", expecting: nil) }
+        await #expect(throws: StorageError.full) { try await store.save(next, id: "b", expecting: nil) }
         try await store.save(next, id: "a", expecting: 1)
     }
 }
