@@ -9,8 +9,12 @@ MODEL = "gpt-6-luna"
 PRIVATE = (KEY, "UPSTREAM-SECRET", "sk-leak", "Maya Okafor", "maya.okafor")
 
 
+# All people of a test come from one address, and one test's faults must not open the circuit for the next.
+UNBOUNDED = {"LIMIT_REQUESTS_PER_USER": "0", "LIMIT_TOKENS_PER_USER": "0", "OPENAI_BREAKER_FAILURES": "0"}
+
+
 def settings(model, **other: str) -> dict[str, str]:
-    return {"OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": model.url, "OPENAI_MODEL": MODEL} | other
+    return {"OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": model.url, "OPENAI_MODEL": MODEL} | UNBOUNDED | other
 
 
 def check_log(log: str) -> None:

@@ -15,15 +15,29 @@ package struct AssistantError: Error, Equatable, Sendable {
         case payloadTooLarge = "payload_too_large"
     }
 
+    /// What failed, and so who else may be asked.
+    package enum Cause: Sendable {
+        /// The request, or a bound of ours: nobody else would do better.
+        case request
+        /// Our account with the model's server, its rules or the model's answer: rules of our own can still do the work.
+        case model
+        /// The model is gone, or its server is down: another model may answer.
+        case server
+    }
+
     package var code: Code
     package var message: String
     package var detail: String
     package var retryable: Bool
     /// Seconds.
     package var retryAfter: Int?
+    package var cause: Cause
 
-    package init(_ code: Code, _ message: String, detail: String = "", retryable: Bool = false, retryAfter: Int? = nil) {
+    package init(
+        _ code: Code, _ message: String, detail: String = "", retryable: Bool = false, retryAfter: Int? = nil,
+        cause: Cause = .request
+    ) {
         (self.code, self.message, self.detail) = (code, message, detail)
-        (self.retryable, self.retryAfter) = (retryable, retryAfter)
+        (self.retryable, self.retryAfter, self.cause) = (retryable, retryAfter, cause)
     }
 }

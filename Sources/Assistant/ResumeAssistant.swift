@@ -7,7 +7,7 @@ package protocol ResumeReader: Sendable {
 }
 
 /// What to say about a resume and what to change in it. One implementation asks a language model, the other works by
-/// rules, and who calls cannot tell them apart but by ``Reading/source``.
+/// rules, and who calls cannot tell them apart but by ``Reading/source`` and ``Review/source``.
 package protocol ResumeAssistant: ResumeReader {
     /// What is missing from the resume and what is present but wrong.
     func check(_ resume: Resume) async throws(AssistantError) -> Review
@@ -36,9 +36,18 @@ package struct Review: Sendable, Equatable {
     /// In the order in which to ask.
     package var missing: [MissingField]
     package var issues: [ResumeIssue]
+    /// The fields that were filled in.
+    package var derived: [FieldPath]
+    package var source: Reading.Source
+    /// Sentences for the person.
+    package var warnings: [String]
 
-    package init(resume: Resume, missing: [MissingField], issues: [ResumeIssue]) {
-        (self.resume, self.missing, self.issues) = (resume, missing, issues)
+    package init(
+        resume: Resume, missing: [MissingField], issues: [ResumeIssue], derived: [FieldPath] = [], source: Reading.Source,
+        warnings: [String] = []
+    ) {
+        (self.resume, self.missing, self.issues, self.derived) = (resume, missing, issues, derived)
+        (self.source, self.warnings) = (source, warnings)
     }
 }
 

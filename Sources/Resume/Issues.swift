@@ -28,13 +28,47 @@ extension Resume {
         }
         return issues
     }
+
+    /// Employments that for certain ran beside an earlier entry's for more than a month: worth a look, as most people have one
+    /// job at a time, and no mistake where they had two. At most one for each entry. Dates that are not understood, and
+    /// months that are not given, prove nothing.
+    package func overlaps() -> [ResumeIssue] {
+        var known: [(name: String, range: DateRange)] = []
+        var issues: [ResumeIssue] = []
+        for (index, entry) in self.entries(.experience).enumerated() {
+            guard let range = DateRange(parsing: entry["Dates"]?.stringValue ?? ""), range.end != .none, !range.runsBackwards
+            else { continue }
+            if let other = known.first(where: { $0.range.overlaps(range) }) {
+                issues.append(
+                    ResumeIssue(
+                        path: FieldPath(CoreSection.experience.rawValue, .index(index), .name("Dates")),
+                        problem: "These dates overlap with those of \(other.name). Is that right?"))
+            }
+            let name = ["Company", "Position"].lazy.compactMap { entry[$0]?.stringValue }.first { !Self.isBlank($0) }
+            known.append((name?.trimmed ?? "entry \(index + 1)", range))
+        }
+        return issues
+    }
 }
 
 extension DateRange {
+    fileprivate func overlaps(_ other: DateRange) -> Bool {
+        // From the latest month in which both may have begun to the earliest in which one may have ended.
+        max(self.start.latestMonth, other.start.latestMonth) + 1 < min(self.earliestEnd, other.earliestEnd)
+    }
+
+    private var earliestEnd: Int { if case .date(let end) = self.end { end.earliestMonth } else { .max } }
+
     fileprivate var reversed: DateRange? {
         guard case .date(let end) = self.end else { return nil }
         var range = self
         (range.start, range.end) = (end, .date(self.start))
         return range
     }
+}
+
+extension PartialDate {
+    /// Months since the year 0.
+    fileprivate var earliestMonth: Int { self.year * 12 + (self.month ?? 1) }
+    fileprivate var latestMonth: Int { self.year * 12 + (self.month ?? 12) }
 }

@@ -19,10 +19,12 @@ struct ServerAssembly {
 
     /// - Parameter onRunning: called with the port once connections are accepted.
     func services(onRunning: @escaping @Sendable (_ port: Int) -> Void) -> [any Service] {
-        let model = self.configuration.model.map { ChatCompletionsClient($0, logger: self.logger) }
+        let model = self.configuration.model.map {
+            ModelUpstream(
+                $0, fallback: self.configuration.fallbackModel, limits: self.configuration.limits, logger: self.logger)
+        }
         let routes = SocketRoutes(
-            assistant: model.map { ModelAssistant($0) } ?? RulesAssistant(), store: MemoryStore(),
-            log: self.logger)
+            assistant: { user in model?.assistant(for: user) ?? RulesAssistant() }, store: MemoryStore(), log: self.logger)
 
         let io = SocketIOServer(logger: self.logger)
         routes.install(on: io)
@@ -34,7 +36,7 @@ struct ServerAssembly {
             onServerRunning: { channel in onRunning(channel.localAddress?.port ?? self.configuration.port) },
             logger: self.logger)
         // Stopped in the opposite order: sockets are told and closed while the server still carries their last words.
-        return [application, SocketService(engine: engine), ModelService(model: model)]
+        return [application, SocketService(engine: engine), ModelService(upstream: model)]
     }
 
     private var engineConfiguration: EngineIOConfiguration {
@@ -53,16 +55,5 @@ private struct SocketService: Service {
     func run() async throws {
         try? await gracefulShutdown()
         await self.engine.shutdown(gracePeriod: .seconds(5))
-    }
-}
-
-/// Looks once whether the configured model is there, and closes its connections in the end.
-private struct ModelService: Service {
-    let model: ChatCompletionsClient?
-
-    func run() async throws {
-        _ = await self.model?.verifyModel()
-        try? await gracefulShutdown()
-        await self.model?.shutdown()
     }
 }

@@ -60,4 +60,47 @@ import Testing
         }
         #expect(!text.contains("sk with"))
     }
+
+    @Test func theAssistantsBoundsAreSettings() throws {
+        let configuration = try self.configuration([
+            "OPENAI_API_KEY": "sk-test", "OPENAI_FIRST_CONTENT_TIMEOUT": "1.5", "OPENAI_TOTAL_TIMEOUT": "20",
+            "OPENAI_RETRIES": "0", "OPENAI_BREAKER_FAILURES": "9", "OPENAI_STREAM": "no", "LIMIT_ANSWERS_PER_USER": "3",
+            "LIMIT_TOKENS": "0",
+        ])
+        let limits = try #require(configuration.model?.limits)
+        #expect(limits.firstContent == .seconds(1.5) && limits.total == .seconds(20) && limits.silence == .seconds(30))
+        #expect(limits.retries == 0 && limits.breakerFailures == 9 && configuration.model?.streams == false)
+        #expect(configuration.limits.user.answers == 3 && configuration.limits.total.tokensPerDay == 0)
+        #expect(configuration.limits.user.requestsPerMinute == UsageLimits().user.requestsPerMinute)
+        let error = #expect(throws: ServerConfiguration.Invalid.self) {
+            try self.configuration([
+                "OPENAI_API_KEY": "sk-test", "OPENAI_FALLBACK_MODEL": "second", "OPENAI_TOTAL_TIMEOUT": "3601",
+                "OPENAI_SILENCE_TIMEOUT": "0", "OPENAI_RETRIES": "11", "LIMIT_REQUESTS": "-1", "OPENAI_STREAM": "maybe",
+            ])
+        }
+        #expect(error?.problems.count == 5, "\(error?.description ?? "")")
+    }
+
+    @Test func aSecondModelHasTheFirstsServerUnlessItNamesItsOwn() throws {
+        let shared = try self.configuration([
+            "OPENAI_API_KEY": "sk-test", "OPENAI_BASE_URL": "http://127.0.0.1:9/v1", "OPENAI_FALLBACK_MODEL": "second",
+        ])
+        let model = try #require(shared.model)
+        #expect(shared.fallbackModel?.model == "second" && shared.fallbackModel?.hasServer(of: model) == true)
+        let own = try self.configuration([
+            "OPENAI_API_KEY": "sk-test", "OPENAI_FALLBACK_MODEL": "second",
+            "OPENAI_FALLBACK_BASE_URL": "http://127.0.0.1:8/v1",
+        ])
+        #expect(own.fallbackModel?.host == "127.0.0.1:8")
+        #expect(own.fallbackModel?.hasKey == false, "a key goes to no server but its own")
+        #expect(try self.configuration(["OPENAI_API_KEY": "sk-test"]).fallbackModel == nil)
+        #expect(throws: ServerConfiguration.Invalid.self) {
+            try self.configuration(["OPENAI_API_KEY": "sk-test", "OPENAI_FALLBACK_BASE_URL": "http://127.0.0.1:8/v1"])
+        }
+        #expect(throws: ServerConfiguration.Invalid.self) {
+            try self.configuration([
+                "OPENAI_API_KEY": "k", "OPENAI_BASE_URL": "https://r.openai.azure.com/openai/deployments/d",
+            ])
+        }
+    }
 }

@@ -81,6 +81,26 @@ import Testing
     }
 
     @Test(arguments: [
+        (["Jan 2018 - Mar 2020", "Mar 2020 - Present"], 0), (["Jan 2018 - Mar 2020", "Jan 2020 - Present"], 1),
+        // A month is notice, two are a second job.
+        (["Jan 2018 - Mar 2020", "Feb 2020 - Present"], 0), (["2018 - Present", "2020 - Present"], 1),
+        // Years alone prove nothing where they meet.
+        (["2018 - 2020", "2020 - 2022"], 0), (["2018 - 2020", "2019 - 2022"], 0), (["2015 - 2022", "2018 - 2020"], 1),
+        (["2018", "2018 - 2020"], 0), (["long ago", "2018 - 2020"], 0), (["2020 - 2018", "2017 - 2021"], 0),
+        (["2010 - 2020", "2011 - 2019", "2012 - 2018"], 2),
+    ])
+    func employmentsThatRanBesideEachOtherAreAskedAbout(dates: [String], count: Int) throws {
+        let resume = try Resume([
+            "Experience": .array(dates.enumerated().map { ["Company": .string("Firm \($0)"), "Dates": .string($1)] })
+        ])
+        let overlaps = resume.overlaps()
+        #expect(overlaps.count == count)
+        #expect(overlaps.allSatisfy { $0.problem == "These dates overlap with those of Firm 0. Is that right?" })
+        #expect(overlaps.last.map { $0.path == FieldPath("Experience", .index(count), .name("Dates")) } ?? true)
+        #expect(resume.issues().allSatisfy { !$0.problem.contains("overlap") }, "they are no mistake to be refused")
+    }
+
+    @Test(arguments: [
         ("jan 2020-present", "Jan 2020 – Present"), ("03/2018 - 4.2019", "Mar 2018 – Apr 2019"),
         ("2012 to 2016", "2012 – 2016"),
         ("2018-03 – 2019-04", "Mar 2018 – Apr 2019"), ("September, 2020", "Sep 2020"),

@@ -50,5 +50,5 @@ final class AnswerInProgress: Sendable {
 
     private static let empty = AssistantError(
         .upstreamInvalidResponse, "The assistant gave no usable answer. Please try again.", detail: "an answer without a reply",
-        retryable: true)
+        retryable: true, cause: .model)
 }

@@ -5,6 +5,18 @@ extension AssistantError {
 
     /// - Parameter interrupted: whether a part of the answer was seen before.
     init(_ failure: UpstreamFailure, interrupted: Bool) {
+        self.init(describing: failure, interrupted: interrupted)
+        self.cause = failure.isOfServer ? .server : .model
+    }
+
+    init(_ down: ServerHealth.Down) {
+        self.init(
+            .upstreamUnavailable, "The assistant is not available at the moment.",
+            detail: "not asked, as its server keeps failing",
+            retryable: true, retryAfter: down.retryAfter.wholeSeconds, cause: .server)
+    }
+
+    private init(describing failure: UpstreamFailure, interrupted: Bool) {
         let unreachable = "The assistant cannot be reached at the moment."
         let unusable = interrupted ? Self.interruption : "The assistant gave no usable answer. Please try again."
         switch failure {
@@ -28,12 +40,12 @@ extension AssistantError {
         self.init(
             .upstreamTimeout,
             interrupted ? Self.interruption : "The assistant took too long to answer.",
-            detail: "deadline: \(expired)", retryable: true)
+            detail: "deadline: \(expired)", retryable: true, cause: .server)
     }
 
     private init(_ refusal: UpstreamRefusal, interrupted: Bool) {
         let detail = "status \(refusal.status), \(refusal.word)"
-        let retryAfter = refusal.retryHint.after.map { Int($0.components.seconds) + ($0.components.attoseconds > 0 ? 1 : 0) }
+        let retryAfter = refusal.retryHint.after.flatMap { $0 > .zero ? $0.wholeSeconds : nil }
         let notSetUp = "The assistant is not set up correctly. Please tell whoever runs this service."
         if refusal.isDeclined {
             self.init(.declined, interrupted: interrupted)
@@ -60,7 +72,30 @@ extension AssistantError {
     }
 }
 
+extension Duration {
+    /// Rounded up.
+    var wholeSeconds: Int { Int(self.components.seconds) + (self.components.attoseconds > 0 ? 1 : 0) }
+}
+
 extension UpstreamFailure {
+    /// Whether another model, or another server, may do better: this one is gone or down.
+    var isOfServer: Bool {
+        switch self {
+        case .connection, .certificate, .redirect, .unintelligible: true
+        case .refused(let refusal): refusal.isModelMissing || [404, 405, 408].contains(refusal.status) || refusal.status >= 500
+        case .tooLarge, .declined, .noAnswer: false
+        }
+    }
+
+    /// Whether it counts against the server in ``CircuitBreaker``: it cannot be reached, or says itself that it cannot work.
+    var isOutage: Bool {
+        switch self {
+        case .connection: true
+        case .refused(let refusal): refusal.status == 408 || refusal.status >= 500
+        case .certificate, .redirect, .unintelligible, .tooLarge, .declined, .noAnswer: false
+        }
+    }
+
     /// What only the operator can put right, in words for the log; nil for all else.
     var operatorNote: String? {
         switch self {

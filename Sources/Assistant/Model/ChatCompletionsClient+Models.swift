@@ -37,7 +37,9 @@ extension ChatCompletionsClient {
             let response = try await self.execute(self.request(.GET, "models"), deadline: .seconds(10))
             // Routers list hundreds of models with a description each.
             let body = try await response.body.collect(upTo: 8 << 20)
-            return Self.status(of: self.configuration.model, in: try JSONValue(parsing: body.readableBytesView))
+            let status = Self.status(of: self.configuration.model, in: try JSONValue(parsing: body.readableBytesView))
+            // Azure lists models, and is asked for deployments.
+            return status == .notListed && self.configuration.isAzure ? .unknown : status
         } catch {
             return .unknown
         }

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import JSON
 import Logging
 import NIOCore
@@ -14,17 +15,21 @@ package final class ChatCompletionsClient: LanguageModel {
     let logger: Logger
     private let client: HTTPClient
     private let random: @Sendable () -> Double
+    package let health: ServerHealth
     /// What the server turned out to do without.
     private let adaptations = Mutex(RequestAdaptations())
     /// What the operator was told last. It is told once, not with every person who meets it.
     private let operatorNote = Mutex<String?>(nil)
 
-    /// - Parameter random: from 0 to 1, for the delays between retries.
+    /// - Parameters:
+    ///   - health: that of the server, where another client talks to it too; nil for one of its own.
+    ///   - random: from 0 to 1, for the delays between retries.
     package init(
-        _ configuration: ChatCompletionsConfiguration, logger: Logger,
+        _ configuration: ChatCompletionsConfiguration, logger: Logger, health: ServerHealth? = nil,
         random: @escaping @Sendable () -> Double = { .random(in: 0...1) }
     ) {
         (self.configuration, self.logger, self.random) = (configuration, logger, random)
+        self.health = health ?? ServerHealth(configuration, logger: logger)
         var http = HTTPClient.Configuration()
         http.redirectConfiguration = .disallow
         http.timeout.connect = TimeAmount(configuration.limits.connect)
@@ -82,6 +87,7 @@ package final class ChatCompletionsClient: LanguageModel {
                     ])
             }
         case let expired as CompletionCall.Expiry: result = AssistantError(expired.why, interrupted: interrupted)
+        case let down as ServerHealth.Down: result = AssistantError(down)
         default: result = .cancelled
         }
         self.logger.debug(
@@ -95,13 +101,21 @@ package final class ChatCompletionsClient: LanguageModel {
         let policy = RetryPolicy(maxRetries: self.configuration.limits.retries, maxDelay: self.configuration.limits.retryDelay)
         var adaptations = self.adaptations.withLock { $0 }
         var retries = 0
+        var last: UpstreamFailure?
         while true {
             do {
-                let answer = try await self.attempt(request, adaptations: adaptations, call: call, total: total)
+                let sent = adaptations
+                let answer = try await self.health.call(judging: { Self.verdict($0, call: call) }) {
+                    try await self.attempt(request, adaptations: sent, call: call, total: total)
+                }
                 self.adaptations.withLock { $0 = $0.joined(with: adaptations) }
                 return answer
+            } catch let down as ServerHealth.Down {
+                if let last { throw last }
+                throw down
             } catch let failure as UpstreamFailure {
                 try Task.checkCancellation()
+                last = failure
                 if call.hasText { throw failure }
                 if case .refused(let refusal) = failure,
                     let next = adaptations.adapted(to: refusal, wantsFormat: request.schema != nil)
@@ -116,6 +130,13 @@ package final class ChatCompletionsClient: LanguageModel {
                 try await Task.sleep(for: delay)
             }
         }
+    }
+
+    private static func verdict(_ error: any Error, call: CompletionCall) -> ServerHealth.Verdict {
+        // A deadline ends the attempt by cancelling it.
+        if let expired = call.expired { return expired.saysNothingCame ? .isDown : .unknown }
+        if Task.isCancelled { return .unknown }
+        return (error as? UpstreamFailure)?.isOutage == true ? .isDown : .isUp
     }
 
     private func attempt(
@@ -160,7 +181,7 @@ package final class ChatCompletionsClient: LanguageModel {
         request.headers.add(name: "accept-encoding", value: "identity")
         // Some gateways turn away requests without one.
         request.headers.add(name: "user-agent", value: "resumepro")
-        if let key = self.configuration.apiKey { request.headers.add(name: "authorization", value: "Bearer \(key)") }
+        if let key = self.configuration.keyHeader { request.headers.add(name: key.name, value: key.value) }
         return request
     }
 
@@ -172,7 +193,7 @@ package final class ChatCompletionsClient: LanguageModel {
             case 200..<300: return response
             case 300..<400: throw UpstreamFailure.redirect
             default:
-                let hint = RetryHint { response.headers.first(name: $0) }
+                let hint = RetryHint(now: Int(Date().timeIntervalSince1970)) { response.headers.first(name: $0) }
                 // An error's body helps to tell errors apart; one that is huge or breaks off does not help, and does no harm.
                 let body = try? await response.body.collect(upTo: 65_536)
                 let json = body.flatMap { try? JSONValue(parsing: $0.readableBytesView) }

@@ -24,6 +24,10 @@ package struct ChatCompletionsConfiguration: Sendable {
         package var retries = 2
         /// A longer Retry-After is passed on instead of waited for.
         package var retryDelay = Duration.seconds(10)
+        /// Failures in a row after which a server is left alone; 0: never. See ``CircuitBreaker``.
+        package var breakerFailures = 5
+        /// How long it is left alone.
+        package var breakerTime = Duration.seconds(30)
 
         package init() {}
     }
@@ -33,6 +37,8 @@ package struct ChatCompletionsConfiguration: Sendable {
         case emptyModel
         /// A key with line breaks or other characters that no header can carry.
         case invalidKey
+        /// Azure's older addresses name a deployment and need an API version.
+        case missingAPIVersion
     }
 
     package let model: String
@@ -43,24 +49,51 @@ package struct ChatCompletionsConfiguration: Sendable {
     package var limits = Limits()
 
     private let base: URLComponents
+    /// Azure's own servers take the key in a header of their own, and name deployments where others name models.
+    let isAzure: Bool
 
-    /// - Parameter baseURL: `http` or `https`, up to and including the version (`https://api.openai.com/v1`), with or without a
-    ///   slash at its end. A query (`?api-version=`) is kept.
+    /// - Parameters:
+    ///   - baseURL: `http` or `https`, up to and including the version (`https://api.openai.com/v1`), with or without a
+    ///     slash at its end. A query (`?api-version=`) is kept. Azure: `https://RESOURCE.openai.azure.com/openai/v1`, or the
+    ///     older `https://RESOURCE.openai.azure.com/openai/deployments/DEPLOYMENT`.
+    ///   - apiVersion: goes into the query as `api-version`, where there is none yet.
     package init(
-        baseURL: String = Self.defaultBaseURL, apiKey: String? = nil, model: String = Self.defaultModel
+        baseURL: String = Self.defaultBaseURL, apiKey: String? = nil, model: String = Self.defaultModel,
+        apiVersion: String? = nil
     ) throws(Failure) {
-        guard let base = URLComponents(string: baseURL), let scheme = base.scheme?.lowercased(),
+        guard var base = URLComponents(string: baseURL), let scheme = base.scheme?.lowercased(),
             ["http", "https"].contains(scheme),
             let host = base.host, !host.isEmpty, base.user == nil, base.password == nil, base.fragment == nil
         else { throw .invalidBaseURL }
         guard !model.isEmpty else { throw .emptyModel }
         let key = apiKey.flatMap { $0.isEmpty ? nil : $0 }
         guard key?.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) ?? true else { throw .invalidKey }
+        if let apiVersion, base.queryItems?.contains(where: { $0.name == "api-version" }) != true {
+            base.queryItems = (base.queryItems ?? []) + [URLQueryItem(name: "api-version", value: apiVersion)]
+        }
+        self.isAzure = [".openai.azure.com", ".cognitiveservices.azure.com", ".services.ai.azure.com"].contains {
+            host.lowercased().hasSuffix($0)
+        }
+        guard !self.isAzure || !base.path.contains("/deployments/") || base.query?.contains("api-version=") == true else {
+            throw .missingAPIVersion
+        }
         (self.base, self.apiKey, self.model) = (base, key, model)
     }
 
     /// For the log: host and port, without path, query or key.
     package var host: String { (self.base.host ?? "") + (self.base.port.map { ":\($0)" } ?? "") }
+
+    /// Two configurations of one base URL talk to one server.
+    package func hasServer(of other: Self) -> Bool { self.base == other.base }
+
+    package var hasKey: Bool { self.apiKey != nil }
+
+    /// The header that carries the key. A token of Microsoft Entra ID, which is a JWT, goes as a bearer token even at Azure.
+    var keyHeader: (name: String, value: String)? {
+        self.apiKey.map { key in
+            self.isAzure && !key.hasPrefix("eyJ") ? ("api-key", key) : ("authorization", "Bearer \(key)")
+        }
+    }
 
     func url(_ path: String) -> String {
         var url = self.base

@@ -5,6 +5,9 @@ import Synchronization
 final class CompletionCall: Sendable {
     struct Expiry: Error {
         var why: AnswerDeadlines.Expired
+        /// The server was silent for as long as it may be. That an answer takes longer than a caller cares to wait is no
+        /// fault of the server.
+        var saysNothingCame: Bool { self.why == .firstContent || self.why == .silence }
     }
 
     private struct State {
@@ -15,6 +18,7 @@ final class CompletionCall: Sendable {
         var textBytes = 0
         var firstText: Duration?
         var usage: TokenUsage?
+        var expired: Expiry?
     }
 
     private let state: Mutex<State>
@@ -31,6 +35,9 @@ final class CompletionCall: Sendable {
 
     /// Whether a piece of the answer went out.
     var hasText: Bool { self.state.withLock { $0.textBytes > 0 } }
+
+    /// The deadline that ended the call.
+    var expired: Expiry? { self.state.withLock { $0.expired } }
 
     func begin(requestBytes: Int) {
         self.state.withLock {
@@ -62,8 +69,10 @@ final class CompletionCall: Sendable {
     func watch() async throws -> ModelAnswer {
         while true {
             if let why = self.state.withLock({ $0.deadlines.expired(at: self.elapsed) }) {
-                guard why == .grace else { throw Expiry(why: why) }
-                return try self.finish()
+                if why == .grace { return try self.finish() }
+                let expiry = Expiry(why: why)
+                self.state.withLock { $0.expired = expiry }
+                throw expiry
             }
             let next = self.state.withLock { $0.deadlines.next.at }
             // Finishing shortens the deadline, so one that is far away is looked at again.

@@ -5,7 +5,8 @@ enum ConversationBudget {
     /// - Parameter tokens: estimated by ``TokenUsage/estimate(_:)``.
     static func newest(_ history: [Message], tokens: Int) -> [ModelMessage] {
         var turns: [[ModelMessage]] = []
-        for message in history where !message.content.isEmpty {
+        for var message in history where !message.content.isEmpty {
+            message.content = UntrustedText.cleaned(message.content)
             switch message.role {
             case .user:
                 // Some chat templates refuse two messages of one role in a row.

@@ -38,8 +38,7 @@ package struct ModelAssistant: ResumeAssistant {
 
     private func ask(
         _ instructions: String, _ messages: [ModelMessage] = [], data: String, then message: String = "", marker: String,
-        schema: OutputSchema,
-        tokens: Int, time: Duration? = nil
+        schema: OutputSchema, tokens: Int, time: Duration? = nil
     ) -> ModelRequest {
         let content = UntrustedText.enclosed(data, marker: marker) + (message.isEmpty ? "" : "\n\n\(message)")
         return ModelRequest(
@@ -61,8 +60,9 @@ extension ModelAssistant {
         else { throw AssistantError(.unreadableDocument, "There is too little text in this document to be a resume.") }
         guard text.utf8.count <= self.limits.documentBytes else {
             throw AssistantError(
-                .payloadTooLarge, "The document's text is too long: at most \(self.limits.documentBytes / 1000) kB can be read."
-            )
+                .payloadTooLarge,
+                "The document's text is too long: at most \(self.limits.documentBytes / 1000) kB can be read.",
+                cause: .model)
         }
         let source = SourceText(text)
         var request = self.ask(
@@ -94,7 +94,7 @@ extension ModelAssistant {
     private static func unreadable(_ detail: String) -> AssistantError {
         AssistantError(
             .upstreamInvalidResponse, "The assistant could not read this document. Please try again.", detail: detail,
-            retryable: true)
+            retryable: true, cause: .model)
     }
 
     /// - Returns: a reading, if there is anything to read, and what is wrong with the answer, in words for the model.
@@ -120,23 +120,35 @@ extension ModelAssistant {
 
 extension ModelAssistant {
     package func check(_ resume: Resume) async throws(AssistantError) -> Review {
-        let derived = resume.withDerivedFields()
-        let review = Review(resume: derived, missing: derived.missingFields(), issues: derived.issues())
+        var review = Review(byRules: resume)
         // Of a resume without content a model has nothing to say that the rules do not say as well.
         if resume.isEmpty { return review }
+        let data = try self.data(review.resume)
         let paths = review.missing.map(\.path.description).joined(separator: ", ")
         let request = self.ask(
-            Prompts.check, data: UntrustedText.cleaned(derived.json.serialized),
-            then: "Missing fields: \(paths.isEmpty ? "none" : paths). Review the resume.", marker: self.marker(),
-            schema: ReviewAdvice.schema, tokens: self.limits.checkTokens, time: self.limits.checkTime)
-        do throws(AssistantError) {
-            let answer = try await self.model.complete(request) { _ in }
-            guard answer.finish != .cutOff, let object = try? ModelJSON.object(in: answer.text) else { return review }
-            return ReviewAdvice(object).added(to: review)
-        } catch {
-            if error.code == .cancelled { throw error }
-            return review
+            Prompts.check, data: data, then: "Missing fields: \(paths.isEmpty ? "none" : paths). Review the resume.",
+            marker: self.marker(), schema: ReviewAdvice.schema, tokens: self.limits.checkTokens, time: self.limits.checkTime)
+        let answer = try await self.model.complete(request) { _ in }
+        guard answer.finish != .cutOff, let object = try? ModelJSON.object(in: answer.text) else {
+            throw AssistantError(
+                .upstreamInvalidResponse, "The assistant gave no usable answer. Please try again.",
+                detail: "a review that is no object",
+                retryable: true, cause: .model)
         }
+        review.source = .model
+        return ReviewAdvice(object).added(to: review)
+    }
+
+    /// A resume as data for the model. What is longer than any document that it would read is not sent.
+    private func data(_ resume: Resume) throws(AssistantError) -> String {
+        let text = UntrustedText.cleaned(resume.json.serialized)
+        guard text.utf8.count <= self.limits.documentBytes else {
+            throw AssistantError(
+                .payloadTooLarge,
+                "The resume is too long for the assistant: at most \(self.limits.documentBytes / 1000) kB. Please shorten it.",
+                cause: .model)
+        }
+        return text
     }
 }
 
@@ -159,12 +171,13 @@ extension ModelAssistant {
 
     private func answer(_ turn: Turn, send: @escaping @Sendable (AnswerPart) -> Void) async throws(AssistantError) {
         let marker = self.marker()
+        let data = try self.data(turn.resume)
+        let message = UntrustedText.cleaned(turn.message)
         var history = ConversationBudget.newest(turn.history, tokens: self.limits.historyTokens)
         while true {
             let request = self.ask(
-                Prompts.answer, history, data: UntrustedText.cleaned(turn.resume.json.serialized), then: turn.message,
-                marker: marker,
-                schema: ProposedChanges.schema, tokens: self.limits.answerTokens)
+                Prompts.answer, history, data: data, then: message, marker: marker, schema: ProposedChanges.schema,
+                tokens: self.limits.answerTokens)
             let reply = AnswerInProgress(send: send)
             do throws(AssistantError) {
                 let answer = try await self.model.complete(request) { reply.received($0) }

@@ -1,25 +1,57 @@
 /// What an error answer's headers say about trying again.
 struct RetryHint: Equatable, Sendable {
-    /// `retry-after-ms`, or else `retry-after` in seconds. A date is not read: no chat API is known to send one, and it would
-    /// need the clock; the ordinary delay is used then.
+    /// `retry-after-ms`, or else `retry-after` in seconds or as a date (RFC 9110, section 10.2.3).
     var after: Duration?
     /// `x-should-retry`, which overrules the status (OpenAI's client libraries follow it).
     var shouldRetry: Bool?
 
     init(after: Duration? = nil, shouldRetry: Bool? = nil) { (self.after, self.shouldRetry) = (after, shouldRetry) }
 
-    /// - Parameter header: the first value of a header, by its lower-case name.
-    init(header: (String) -> String?) {
+    /// - Parameters:
+    ///   - header: the first value of a header, by its lower-case name.
+    ///   - now: seconds since 1970; used where the answer has no `date` of its own to count from.
+    init(now: Int, header: (String) -> String?) {
         func number(_ name: String) -> Double? {
             header(name).flatMap(Double.init).flatMap { $0 >= 0 && $0 <= 86_400_000 ? $0 : nil }
         }
         self.after = number("retry-after-ms").map { .seconds($0 / 1000) } ?? number("retry-after").map { .seconds($0) }
+        if self.after == nil, let date = header("retry-after").flatMap(HTTPDate.seconds) {
+            // Counted from the server's own clock, which may not agree with ours.
+            let wait = date - (header("date").flatMap(HTTPDate.seconds) ?? now)
+            if (0...86_400_000).contains(wait) { self.after = .seconds(wait) }
+        }
         self.shouldRetry =
             switch header("x-should-retry") {
             case "true": true
             case "false": false
             default: nil
             }
+    }
+}
+
+/// The dates of HTTP headers (RFC 9110, section 5.6.7).
+enum HTTPDate {
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// Seconds since 1970 of `Sun, 06 Nov 1994 08:49:37 GMT`; nil for any other form. The two obsolete forms are not read: no
+    /// server of this century writes them.
+    static func seconds(_ text: String) -> Int? {
+        let words = text.split(separator: " ")
+        guard words.count == 6, words[5] == "GMT", let day = Int(words[1]), (1...31).contains(day),
+            let month = Self.months.firstIndex(of: String(words[2])), let year = Int(words[3]), (1970...9999).contains(year)
+        else { return nil }
+        let clock = words[4].split(separator: ":").map { Int($0) ?? -1 }
+        guard clock.count == 3, (0...23).contains(clock[0]), (0...59).contains(clock[1]), (0...60).contains(clock[2]) else {
+            return nil
+        }
+        return self.days(year: year, month: month + 1, day: day) * 86_400 + clock[0] * 3_600 + clock[1] * 60 + clock[2]
+    }
+
+    /// Days since 1970-01-01 in the Gregorian calendar. The year is taken to begin in March, so that a leap day is its last.
+    private static func days(year: Int, month: Int, day: Int) -> Int {
+        let year = month > 2 ? year : year - 1
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        return year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468
     }
 }
 

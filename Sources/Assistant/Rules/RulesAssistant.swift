@@ -32,6 +32,9 @@ extension Review {
     /// What rules find; a model may add to it.
     package init(byRules resume: Resume) {
         let derived = resume.withDerivedFields()
-        self.init(resume: derived, missing: derived.missingFields(), issues: derived.issues())
+        let filled = CoreSection.allCases.filter { derived[$0.rawValue] != resume[$0.rawValue] }
+        self.init(
+            resume: derived, missing: derived.missingFields(), issues: derived.issues() + derived.overlaps(),
+            derived: filled.map { FieldPath($0.rawValue) }, source: .rules)
     }
 }

@@ -2,9 +2,7 @@ import Foundation
 
 /// The file `.env`, looked at for slips of the pen: a setting that is not read would otherwise be missed in silence.
 enum EnvironmentFile {
-    static let settings: Set = [
-        "HOST", "PORT", "CORS_ORIGINS", "LOG_LEVEL", "OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL",
-    ]
+    static let settings = Set(["HOST", "PORT", "CORS_ORIGINS", "LOG_LEVEL"] + ModelSettings.names)
 
     /// A sentence for each line that sets nothing of ours. They are no errors: other programs may share the file.
     static func warnings(at path: String) -> [String] {

@@ -11,7 +11,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Start the server.",
         discussion: """
             Settings come from flags, the environment, and a file .env in the working directory, in this order: HOST, PORT, \
-            CORS_ORIGINS, LOG_LEVEL, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL. Without a key the assistant works by rules, offline.
+            CORS_ORIGINS, LOG_LEVEL, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL, and more for the assistant (docs/assistant.md). \
+            Without a key the assistant works by rules, offline.
             """)
 
     @Option(help: "The address to listen on (default: 127.0.0.1).")

@@ -13,6 +13,9 @@ struct ServerConfiguration: Sendable {
     var logLevel = Logger.Level.info
     /// nil: the assistant works by rules.
     var model: ChatCompletionsConfiguration?
+    /// Asked when the first is gone or its server is down.
+    var fallbackModel: ChatCompletionsConfiguration?
+    var limits = UsageLimits()
 
     /// What is wrong with the configuration, all of it.
     struct Invalid: Error, Equatable, CustomStringConvertible {
@@ -61,15 +64,9 @@ extension ServerConfiguration {
                 problems.append("LOG_LEVEL must be one of \(levels), not “\(level)”.")
             }
         }
-        let key = text("openai.api.key", isSecret: true)
-        let baseURL = text("openai.base.url")
-        if key != nil || baseURL != nil {
-            do throws(ChatCompletionsConfiguration.Failure) {
-                self.model = try ChatCompletionsConfiguration(
-                    baseURL: baseURL ?? ChatCompletionsConfiguration.defaultBaseURL, apiKey: key,
-                    model: text("openai.model") ?? ChatCompletionsConfiguration.defaultModel)
-            } catch { problems.append(Self.problem(error)) }
-        }
+        var models = ModelSettings { text($0, isSecret: $1) }
+        (self.model, self.fallbackModel, self.limits) = (models.model(), models.fallback(), models.usageLimits())
+        problems += models.problems
         guard problems.isEmpty else { throw Invalid(problems: problems) }
     }
 
@@ -89,15 +86,6 @@ extension ServerConfiguration {
         else { return false }
         return (scheme == "http" || scheme == "https") && url.path.isEmpty && url.query == nil && url.fragment == nil
             && url.user == nil
-    }
-
-    private static func problem(_ failure: ChatCompletionsConfiguration.Failure) -> String {
-        switch failure {
-        case .invalidBaseURL:
-            "OPENAI_BASE_URL must be an http or https address, such as \(ChatCompletionsConfiguration.defaultBaseURL)."
-        case .emptyModel: "OPENAI_MODEL must name a model."
-        case .invalidKey: "OPENAI_API_KEY has characters that no key has, such as blanks or line breaks."
-        }
     }
 
     /// The environment, and below it the file `.env` in the working directory if there is one.

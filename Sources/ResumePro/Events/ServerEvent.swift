@@ -29,6 +29,8 @@ extension ServerEvent {
     static func reviewed(_ review: Review, revision: Int) -> ServerEvent {
         let rest: JSONObject = [
             "resumeData": review.resume.json, "issues": self.json(review.issues),
+            "derived": .array(review.derived.map { .string($0.description) }),
+            "warnings": .array(review.warnings.map(JSONValue.string)), "source": .string(review.source.rawValue),
             "revision": JSONValue(integerLiteral: revision),
         ]
         guard !review.missing.isEmpty else { return ServerEvent("resume_complete", rest) }

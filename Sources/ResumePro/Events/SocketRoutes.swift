@@ -1,4 +1,5 @@
 import Assistant
+import EngineIO
 import JSON
 import Logging
 import NIOCore
@@ -8,7 +9,8 @@ import Storage
 
 /// Gives every socket a resume session of its own, and carries events between the two.
 struct SocketRoutes: Sendable {
-    let assistant: any ResumeAssistant
+    /// The assistant as one person may use it.
+    let assistant: @Sendable (_ user: String) -> any ResumeAssistant
     let store: any ResumeStore
     let log: Logger
 
@@ -17,8 +19,10 @@ struct SocketRoutes: Sendable {
     }
 
     private func serve(_ socket: Socket) {
+        // Without sign-in, people are told apart by address; where that is not known, each connection is somebody.
+        let user = socket.handshake.request.remoteAddress?.ipAddress ?? socket.id
         let session = ResumeSession(
-            id: socket.id, assistant: self.assistant, store: self.store, log: self.log
+            id: socket.id, assistant: self.assistant(user), store: self.store, log: self.log
         ) { events in
             socket.batch { batch in for event in events { batch.emit(event) } }
         }

@@ -136,6 +136,78 @@ private final class Pieces: Sendable {
         #expect(outcome.error?.code == .upstreamUnavailable && outcome.error?.message.contains("interrupted") == true)
     }
 
+    @Test func aServerThatKeepsFailingIsLeftAloneUntilOneCallSucceeds() async throws {
+        let clock = Mutex(Duration.zero)
+        try await ScriptedServer.run([
+            [self.busy], [self.busy], [self.busy], [self.busy], [self.busy], [.stream, .text("Hi"), .stop, .done, .lastChunk],
+        ]) { server in
+            let configuration = try ChatCompletionsConfiguration(baseURL: server.baseURL, model: "test-model")
+            let health = ServerHealth(configuration, logger: self.log.logger, now: { clock.withLock { $0 } })
+            let client = ChatCompletionsClient(configuration, logger: self.log.logger, health: health, random: { 1 })
+            func fails() async -> AssistantError? {
+                await #expect(throws: AssistantError.self) { try await client.complete(self.request) { _ in } }
+            }
+            #expect(await fails()?.detail == "status 503, none")
+            // The fifth failure in a row opens it: the third call of this one is not made.
+            #expect(await fails()?.detail == "status 503, none")
+            #expect(server.requests.count == 5)
+            let open = await fails()
+            #expect(open?.code == .upstreamUnavailable && open?.retryable == true && open?.retryAfter == 30)
+            #expect(server.requests.count == 5)
+            clock.withLock { $0 = .seconds(29.5) }
+            #expect(await fails()?.retryAfter == 1)
+            clock.withLock { $0 = .seconds(30) }
+            #expect(try await client.complete(self.request) { _ in }.text == "Hi")
+            #expect(server.requests.count == 6)
+            #expect(self.log.at(.error).count == 1 && self.log.at(.notice).count == 1)
+            await client.shutdown()
+        }
+    }
+
+    @Test func silenceOpensTheCircuitAndWhatACallerDoesNotWaitForDoesNot() async throws {
+        try await ScriptedServer.run([[.stream], [.stream], [.stream]]) { server in
+            var configuration = try ChatCompletionsConfiguration(baseURL: server.baseURL)
+            configuration.limits.breakerFailures = 2
+            var request = self.request
+            let patient = ChatCompletionsClient(configuration, logger: self.log.logger)
+            request.timeLimit = .milliseconds(50)
+            for _ in 0..<2 { _ = try? await patient.complete(request) { _ in } }
+            #expect(server.requests.count == 2)
+            configuration.limits.firstContent = .milliseconds(50)
+            configuration.limits.breakerFailures = 1
+            let client = ChatCompletionsClient(configuration, logger: self.log.logger)
+            for retryAfter in [nil, 30] {
+                let error = await #expect(throws: AssistantError.self) { try await client.complete(self.request) { _ in } }
+                #expect(error?.retryAfter == retryAfter)
+            }
+            #expect(server.requests.count == 3)
+            await patient.shutdown()
+            await client.shutdown()
+        }
+    }
+
+    @Test func azureGetsItsOwnHeaderAndVersion() throws {
+        func configuration(_ url: String, key: String? = "k", version: String? = nil) throws -> ChatCompletionsConfiguration {
+            try ChatCompletionsConfiguration(baseURL: url, apiKey: key, apiVersion: version)
+        }
+        let azure = try configuration("https://res.openai.azure.com/openai/v1/")
+        #expect(azure.keyHeader?.name == "api-key" && azure.keyHeader?.value == "k")
+        #expect(azure.url("chat/completions") == "https://res.openai.azure.com/openai/v1/chat/completions")
+        #expect(
+            try configuration("https://res.openai.azure.com/openai/v1", key: "eyJhbGci.x").keyHeader?.name == "authorization")
+        let old = "https://res.openai.azure.com/openai/deployments/gpt"
+        #expect(
+            try configuration(old, version: "2024-10-21").url("chat/completions")
+                == old + "/chat/completions?api-version=2024-10-21")
+        #expect(
+            try configuration(old + "?api-version=1", version: "2").url("x") == old + "/x?api-version=1")
+        #expect(throws: ChatCompletionsConfiguration.Failure.missingAPIVersion) { try configuration(old) }
+        for url in ["https://api.openai.com/v1", "https://evil-openai.azure.com.example/v1", "http://127.0.0.1:1/v1"] {
+            #expect(try configuration(url).keyHeader?.value == "Bearer k")
+        }
+        #expect(try configuration("http://127.0.0.1:1/v1", key: nil).keyHeader == nil)
+    }
+
     @Test func noServerIsAnErrorInShortTime() async throws {
         var configuration = try ChatCompletionsConfiguration(baseURL: "http://127.0.0.1:1/v1")
         configuration.limits.retries = 0
@@ -266,7 +338,7 @@ private final class Pieces: Sendable {
                 == AssistantError(
                     .rateLimited, "The assistant has too much to do. Please try again later.",
                     detail: "status 429, rate_limit_exceeded", retryable: true,
-                    retryAfter: 3600))
+                    retryAfter: 3600, cause: .model))
     }
 
     @Test(arguments: [

@@ -25,7 +25,7 @@ private func resumeText(_ changes: JSONObject = [:]) -> String {
     return JSONValue.object(object).serialized
 }
 
-private let unavailable = AssistantError(.upstreamUnavailable, "down", retryable: true)
+private let unavailable = AssistantError(.upstreamUnavailable, "down", retryable: true, cause: .server)
 
 @Suite struct ModelAssistantReadTests {
     @Test func aDocumentBecomesAResume() async throws {
@@ -209,16 +209,37 @@ private let unavailable = AssistantError(.upstreamUnavailable, "down", retryable
         #expect(model.requests.first?.timeLimit == .seconds(30))
     }
 
-    @Test func withoutUsableWordsTheRulesStand() async throws {
+    @Test func anAnswerOfNoUseIsAnError() async throws {
         let resume = try self.resume()
-        let rules = resume.withDerivedFields()
-        let expected = Review(resume: rules, missing: rules.missingFields(), issues: rules.issues())
-        for reply in [
-            ScriptedModel.Reply.text("nonsense"), .text(""), .text("{}"), .text(#"{"questions":7,"issues":"x"}"#),
-            .text("{", .cutOff), .failure([], unavailable),
-        ] {
-            #expect(try await ModelAssistant(ScriptedModel(reply)).check(resume) == expected)
+        for reply in [ScriptedModel.Reply.text("nonsense"), .text(""), .text("{", .cutOff)] {
+            let error = await #expect(throws: AssistantError.self) {
+                try await ModelAssistant(ScriptedModel(reply)).check(resume)
+            }
+            #expect(error?.code == .upstreamInvalidResponse && error?.cause == .model)
         }
+        for text in ["{}", #"{"questions":7,"issues":"x"}"#] {
+            var review = try await ModelAssistant(ScriptedModel(.text(text))).check(resume)
+            #expect(review.source == .model)
+            review.source = .rules
+            #expect(review == Review(byRules: resume))
+        }
+    }
+
+    @Test func aResumeBeyondTheBoundIsNotSent() async throws {
+        let resume = try Resume(["Summary": .string(String(repeating: "a", count: 1_000))])
+        var limits = ModelAssistant.Limits()
+        limits.documentBytes = resume.json.serializedBytes.count
+        _ = try await ModelAssistant(ScriptedModel(.text("{}")), limits: limits).check(resume)
+        limits.documentBytes -= 1
+        let error = await #expect(throws: AssistantError.self) {
+            try await ModelAssistant(ScriptedModel(), limits: limits).check(resume)
+        }
+        #expect(error?.code == .payloadTooLarge)
+        let turn = Turn(resume: resume, history: [], message: "Hi")
+        let chat = await #expect(throws: AssistantError.self) {
+            for try await _ in ModelAssistant(ScriptedModel(), limits: limits).answer(turn) {}
+        }
+        #expect(chat?.code == .payloadTooLarge)
     }
 
     @Test func anEmptyResumeNeedsNoModel() async throws {

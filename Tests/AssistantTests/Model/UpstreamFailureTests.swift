@@ -113,13 +113,29 @@ import Testing
     @Test(arguments: [
         (["retry-after": "2"], Duration.seconds(2)), (["retry-after-ms": "250", "retry-after": "60"], .seconds(0.25)),
         (["retry-after": "1.5"], .seconds(1.5)), (["retry-after": "soon"], nil), (["retry-after": "-1"], nil),
-        (["retry-after": "nan"], nil),
-        (["retry-after": "1e300"], nil), (["retry-after": "inf"], nil), (["retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"], nil),
-        ([:], nil),
+        (["retry-after": "nan"], nil), (["retry-after": "1e300"], nil), (["retry-after": "inf"], nil), ([:], nil),
+        // By the server's own clock, and by ours where it tells none.
+        (["retry-after": "Wed, 21 Oct 2015 07:28:10 GMT", "date": "Wed, 21 Oct 2015 07:28:00 GMT"], .seconds(10)),
+        (["retry-after": "Fri, 01 Jan 2027 00:00:30 GMT"], .seconds(30)),
+        (["retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"], nil), (["retry-after": "Fri, 01 Jan 9999 00:00:00 GMT"], nil),
     ])
     func headersAreRead(headers: [String: String], after: Duration?) {
-        #expect(RetryHint { headers[$0] }.after == after)
+        // 2027-01-01T00:00:00Z
+        #expect(RetryHint(now: 1_798_761_600) { headers[$0] }.after == after)
     }
+
+    @Test(arguments: [
+        ("Sun, 06 Nov 1994 08:49:37 GMT", 784_111_777), ("Thu, 01 Jan 1970 00:00:00 GMT", 0),
+        ("Tue, 29 Feb 2000 23:59:59 GMT", 951_868_799), ("Fri, 31 Dec 9999 23:59:60 GMT", 253_402_300_800),
+    ])
+    func datesAreRead(text: String, seconds: Int) { #expect(HTTPDate.seconds(text) == seconds) }
+
+    @Test(arguments: [
+        "", "soon", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun, 06 Nov 1994 08:49:37 CET", "Sun, 06 Nov 1994 24:49:37 GMT",
+        "Sun, 06 Non 1994 08:49:37 GMT", "Sun, 06 Nov 99999999999999999999 08:49:37 GMT", "Sun, 32 Nov 1994 08:49:37 GMT",
+        "Sun, 06 Nov 1994 08:49 GMT", "Sun, 06 Nov 1994 -8:49:37 GMT",
+    ])
+    func otherTextsAreNoDates(text: String) { #expect(HTTPDate.seconds(text) == nil) }
 }
 
 @Suite struct RequestAdaptationsTests {
