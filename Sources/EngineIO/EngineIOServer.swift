@@ -46,11 +46,14 @@ public final class EngineIOServer: Sendable {
     }
 
     /// The server of a Hummingbird `Application`. Use it for one application.
-    public var httpServer: HTTPServerBuilder { HTTPServerBuilder { self.makeHTTPChannel(responder: $0) } }
+    public var httpServer: HTTPServerBuilder {
+        HTTPServerBuilder { EngineIOHTTPChannel(server: self, responder: $0, isOutermost: true) }
+    }
 
-    /// What ``httpServer`` sets up for each connection.
+    /// What ``httpServer`` sets up for each connection, to be built into a `ServerChildChannel` of the application's own.
+    /// Connections cost a little more this way: each is handed to a task first.
     public func makeHTTPChannel(responder: @escaping HTTPChannelHandler.Responder) -> EngineIOHTTPChannel {
-        EngineIOHTTPChannel(server: self, responder: responder)
+        EngineIOHTTPChannel(server: self, responder: responder, isOutermost: false)
     }
 
     /// The sessions that are open, or were closed by the server and wait for a GET to fetch that.

@@ -10,26 +10,26 @@ import Testing
 /// A server on a free port of 127.0.0.1, with two event loops, for as long as `body` runs.
 func withLiveServer(
     _ listener: any EngineIOListener, configure: (inout EngineIOConfiguration) -> Void = { _ in },
-    onConnection: @escaping @Sendable (any Channel) -> Void = { _ in },
-    _ body: @Sendable (LiveServer) async throws -> Void
+    onConnection: (@Sendable (any Channel) -> Void)? = nil, _ body: @Sendable (LiveServer) async throws -> Void
 ) async throws {
     var configuration = EngineIOConfiguration()
     configuration.cors.origins = ["https://app.example"]
     configure(&configuration)
     let engine = EngineIOServer(configuration: configuration, listener: listener, logger: Logger(label: "test"))
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
-    let http = engine.makeHTTPChannel { request, writer, _ in
+    let responder: HTTPChannelHandler.Responder = { request, writer, _ in
         let text = ByteBuffer(string: "router \(request.uri.path)")
         var body = try await writer.writeHead(
             HTTPResponse(status: .ok, headerFields: [.contentLength: "\(text.readableBytes)"]))
         try await body.write(text)
         try await body.finish(nil)
     }
+    let http = EngineIOHTTPChannel(server: engine, responder: responder, isOutermost: onConnection == nil)
     let logger = Logger(label: "test")
     let server = try await ServerBootstrap(group: group)
         .childChannelOption(.allowRemoteHalfClosure, value: true)
         .bind(host: "127.0.0.1", port: 0) { channel in
-            onConnection(channel)
+            onConnection?(channel)
             return http.setup(channel: channel, logger: logger)
         }
     let port = try #require(server.channel.localAddress?.port)

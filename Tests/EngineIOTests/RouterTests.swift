@@ -28,16 +28,17 @@ import Testing
 
     /// A server with an idle connection and a WebSocket.
     ///
+    /// - Parameter isOutermost: whether the server takes over its connections from the second on.
     /// - Parameter requests: is told each request for the router; an answer to one waits for `answer`.
     private func withServer(
-        answer: AsyncStream<Void>, requests: AsyncStream<String>.Continuation, log: Log,
+        isOutermost: Bool, answer: AsyncStream<Void>, requests: AsyncStream<String>.Continuation, log: Log,
         _ body: @Sendable (Running) async throws -> Void
     ) async throws {
         let (sessions, session) = AsyncStream.makeStream(of: EngineIOSession.self)
         let listener = TestListener(onOpen: { session.yield($0) })
         let engine = EngineIOServer(listener: listener, logger: Logger(label: "test"))
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
-        let http = engine.makeHTTPChannel { request, writer, _ in
+        let responder: HTTPChannelHandler.Responder = { request, writer, _ in
             requests.yield(request.uri.path)
             for await _ in answer { break }
             log.add(Task.isCancelled ? "cancelled" : "answered")
@@ -45,6 +46,7 @@ import Testing
             try await body.write(ByteBuffer(string: "ok"))
             try await body.finish(nil)
         }
+        let http = EngineIOHTTPChannel(server: engine, responder: responder, isOutermost: isOutermost)
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let server = Server(
             childChannelSetup: http, configuration: ServerConfiguration(address: .hostname("127.0.0.1", port: 0)),
@@ -66,11 +68,11 @@ import Testing
         try await group.shutdownGracefully()
     }
 
-    @Test func shutdownLetsRequestsEndFirst() async throws {
+    @Test(arguments: [true, false]) func shutdownLetsRequestsEndFirst(isOutermost: Bool) async throws {
         let log = Log()
         let (answer, open) = AsyncStream.makeStream(of: Void.self)
         let (requests, arrived) = AsyncStream.makeStream(of: String.self)
-        try await self.withServer(answer: answer, requests: arrived, log: log) { running in
+        try await self.withServer(isOutermost: isOutermost, answer: answer, requests: arrived, log: log) { running in
             async let response = running.live.request("GET /slow")
             let path = await requests.first { _ in true }
             #expect(path == "/slow")
@@ -87,11 +89,11 @@ import Testing
         #expect(log.all == ["answered", "ended"])
     }
 
-    @Test func cancellationReachesRequestsAndClosesTheRest() async throws {
+    @Test(arguments: [true, false]) func cancellationReachesRequestsAndClosesTheRest(isOutermost: Bool) async throws {
         let log = Log()
         let (answer, open) = AsyncStream.makeStream(of: Void.self)
         let (requests, arrived) = AsyncStream.makeStream(of: String.self)
-        try await self.withServer(answer: answer, requests: arrived, log: log) { running in
+        try await self.withServer(isOutermost: isOutermost, answer: answer, requests: arrived, log: log) { running in
             async let response = running.live.request("GET /slow")
             let path = await requests.first { _ in true }
             #expect(path == "/slow")

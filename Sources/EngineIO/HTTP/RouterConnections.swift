@@ -37,23 +37,29 @@ final class RouterConnections: Sendable {
 
     // MARK: Connections
 
-    /// - Returns: whether the connection may stay: `false` once the server's task is cancelled.
-    func opened(_ id: ConnectionID, _ channel: any Channel) -> Bool {
-        let listener = channel.parent
-        let (isNew, isCancelled) = self.state.withLockedValue { state in
-            state.waiting[id] = channel
-            return (listener.map { state.listeners.insert(ObjectIdentifier($0)).inserted } ?? false, state.isCancelled)
-        }
-        if isNew, let listener {
-            let id = ObjectIdentifier(listener)
-            listener.closeFuture.whenComplete { _ in
-                self.state.withLockedValue { state in
-                    state.listeners.remove(id)
-                    state.endIfDone()
-                }
+    /// A listening channel has accepted a connection.
+    ///
+    /// - Returns: whether it is its first.
+    func opened(listener: any Channel) -> Bool {
+        let id = ObjectIdentifier(listener)
+        guard self.state.withLockedValue({ $0.listeners.insert(id).inserted }) else { return false }
+        listener.closeFuture.whenComplete { _ in
+            self.state.withLockedValue { state in
+                state.listeners.remove(id)
+                state.endIfDone()
             }
         }
-        return !isCancelled
+        return true
+    }
+
+    /// - Returns: whether the connection may stay: `false` once its listening channel is closed, as the router may be gone by
+    ///   then, or the server's task is cancelled.
+    func opened(_ id: ConnectionID, _ channel: any Channel) -> Bool {
+        self.state.withLockedValue { state in
+            if let listener = channel.parent, !state.listeners.contains(ObjectIdentifier(listener)) { return false }
+            state.waiting[id] = channel
+            return !state.isCancelled
+        }
     }
 
     func closed(_ id: ConnectionID) {
