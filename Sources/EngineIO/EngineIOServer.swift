@@ -1,5 +1,6 @@
 public import HummingbirdCore
 public import Logging
+import NIOConcurrencyHelpers
 public import NIOCore
 
 /// Engine.IO sessions beside the routes of a Hummingbird application, on one port.
@@ -15,6 +16,7 @@ public final class EngineIOServer: Sendable {
     let verifier: RequestVerifier
     let logger: Logger
     private let generateID: @Sendable () -> String
+    private let timers = NIOLockedValueBox<[ObjectIdentifier: NIOLoopBound<TimerWheel>]>([:])
 
     /// A configuration that can never work (no heartbeat time, a node tag or cookie with characters that it may not have) is a
     /// programming error, and traps.
@@ -93,5 +95,15 @@ public final class EngineIOServer: Sendable {
         }
         self.logger.error("The session id generator gives no new, valid ids")
         return nil
+    }
+
+    /// The timers of an event loop's connections. Call it there.
+    func timers(on eventLoop: any EventLoop) -> TimerWheel {
+        let id = ObjectIdentifier(eventLoop)
+        if let timers = self.timers.withLockedValue({ $0[id] }) { return timers.value }
+        // Only this event loop can ask for it. The wheel keeps the loop, so that no other gets its identity.
+        let timers = TimerWheel(eventLoop: eventLoop)
+        self.timers.withLockedValue { $0[id] = NIOLoopBound(timers, eventLoop: eventLoop) }
+        return timers
     }
 }

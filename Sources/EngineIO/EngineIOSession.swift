@@ -128,5 +128,8 @@ public final class EngineIOSession: Sendable {
         return self.runner.value
     }
 
+    /// The timers of its event loop, for callers there.
+    package var timers: TimerWheel { self.runner.value.timers }
+
     func webSocketTookOver() { self.usesWebSocket.store(true, ordering: .relaxed) }
 }

@@ -5,7 +5,7 @@ import NIOCore
 
 /// Carries out what a ``ClientStateMachine`` decides, for one session. Everything but `send` happens on the session's event
 /// loop.
-final class ClientConnection: Sendable {
+final class ClientConnection: Sendable, TimerClient {
     private struct Client {
         let socket: Socket
         var middleware: Task<Void, Never>?
@@ -15,6 +15,8 @@ final class ClientConnection: Sendable {
         var machine: ClientStateMachine
         var clients: [Int: Client] = [:]
         var isAttachmentTimerSet = false
+        let connectDeadline: NIODeadline
+        var timerPlace = TimerPlace()
     }
 
     private let session: any MessageSession
@@ -29,9 +31,9 @@ final class ClientConnection: Sendable {
         let configuration = server.configuration
         (self.session, self.server, self.limits) = (session, server, configuration.packetLimits)
         let machine = ClientStateMachine(limits: self.limits, maxNamespaces: configuration.maxNamespacesPerClient)
-        self.state = NIOLoopBoundBox(State(machine: machine), eventLoop: session.eventLoop)
-        // Not cancelled once it is needless: that is a search through all timers of the loop.
-        self.eventLoop.scheduleTask(in: configuration.connectTimeout) { [weak self] in self?.connectTimerFired() }
+        let deadline = session.eventLoop.now + configuration.connectTimeout
+        self.state = NIOLoopBoundBox(State(machine: machine, connectDeadline: deadline), eventLoop: session.eventLoop)
+        session.timers.add(self, at: deadline)
     }
 
     /// From any thread.
@@ -48,6 +50,7 @@ final class ClientConnection: Sendable {
 
     func closed(reason: EngineIOCloseReason) {
         self.state.value.machine.closed()
+        self.session.timers.remove(self)
         let clients = self.state.value.clients.sorted { $0.key < $1.key }
         self.state.value.clients = [:]
         for (_, client) in clients { self.release(client, reason: DisconnectReason(reason)) }
@@ -136,6 +139,7 @@ final class ClientConnection: Sendable {
             return
         }
         self.state.value.clients[member]?.middleware = nil
+        self.session.timers.remove(self)
         socket.connected(otherPID: { self.server.makeRecoveryID() })
     }
 
@@ -177,7 +181,17 @@ final class ClientConnection: Sendable {
 
     // MARK: Time
 
-    private func connectTimerFired() { self.run(self.state.value.machine.connectTimerFired()) }
+    var timerPlace: TimerPlace {
+        get { self.state.value.timerPlace }
+        set { self.state.value.timerPlace = newValue }
+    }
+
+    /// Of the time to connect.
+    func timerFired() {
+        let deadline = self.state.value.connectDeadline
+        guard self.eventLoop.now >= deadline else { return self.session.timers.add(self, at: deadline) }
+        self.run(self.state.value.machine.connectTimerFired())
+    }
 
     private func setAttachmentTimer(packet: Int) {
         guard !self.state.value.isAttachmentTimerSet else { return }

@@ -5,6 +5,8 @@ import NIOCore
 protocol MessageSession: AnyObject, Sendable {
     var handshake: EngineIOHandshake { get }
     var eventLoop: any EventLoop { get }
+    /// For callers on the event loop.
+    var timers: TimerWheel { get }
     func send(_ messages: [EngineIOMessage])
     func sendIfWritable(_ messages: [EngineIOMessage])
     func close(reason: EngineIOCloseReason)

@@ -18,6 +18,8 @@ final class TestSession: MessageSession {
 
     let eventLoop: any EventLoop
     let handshake: EngineIOHandshake
+    private let wheel: NIOLoopBound<TimerWheel>
+    var timers: TimerWheel { self.wheel.value }
     private let server: SocketIOServer
     private let record = NIOLockedValueBox(Record())
     /// Ends the session at the next message sent to it, as a full outbound queue does.
@@ -25,6 +27,7 @@ final class TestSession: MessageSession {
 
     init(_ server: SocketIOServer, on eventLoop: any EventLoop = EmbeddedEventLoop()) {
         (self.server, self.eventLoop) = (server, eventLoop)
+        self.wheel = NIOLoopBound(TimerWheel(eventLoop: eventLoop), eventLoop: eventLoop)
         self.handshake = EngineIOHandshake(
             headers: ["user-agent": "test"], query: [.init(name: "EIO", value: "4")], remoteAddress: nil, isSecure: false,
             time: Date(timeIntervalSince1970: 0))

@@ -30,7 +30,7 @@ extension HTTPConnectionHandler {
         // The client may have gone, or been refused for what it sent meanwhile.
         guard let context = self.context, case .polling(id, _) = self.current, !self.responseEnded else { return }
         self.admission = nil
-        self.deadline?.set(in: nil)
+        self.setDeadline(in: nil)
         self.resumeReading(context)
         switch admission.decision {
         case .allow(let user):
@@ -61,7 +61,8 @@ extension HTTPConnectionHandler {
             polling.opened = Opened(id: sessionID, handshake: handshake)
             self.current = .polling(id, polling)
             let opened = SessionRunner.open(
-                id: sessionID, handshake: handshake, webSocket: nil, server: self.server, eventLoop: context.eventLoop)
+                id: sessionID, handshake: handshake, webSocket: nil, server: self.server, eventLoop: context.eventLoop,
+                timers: self.timers)
             self.respond(.payload(PollingPayload.encode([opened.packet])), to: id)
         }
     }

@@ -45,7 +45,7 @@ extension HTTPConnectionHandler {
         // The open packet follows within this turn of the event loop, and takes the 101 with it.
         if case .upgrade = purpose { context.flush() }
         let pipeline = context.pipeline.syncOperations
-        let handler = WebSocketHandler(id: self.id, purpose: purpose, server: self.server)
+        let handler = WebSocketHandler(id: self.id, purpose: purpose, server: self.server, timers: self.timers)
         let decoder = ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: self.server.configuration.maxPayload))
         do {
             pipeline.removeHandler(self.codec.encoder, promise: nil)

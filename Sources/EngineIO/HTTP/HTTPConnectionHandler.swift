@@ -6,7 +6,7 @@ import NIOHTTP1
 /// upgrade requests, and lets everything else through to the router.
 ///
 /// It handles one request at a time. What a client pipelines behind it waits here, and reading stops meanwhile.
-final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
+final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler, TimerClient {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
     typealias OutboundIn = HTTPServerResponsePart
@@ -78,7 +78,10 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     private var held: Deque<HTTPServerRequestPart> = []
     private var isReplaying = false
     private var readIsPending = false
-    var deadline: ConnectionDeadline?
+    let timers: TimerWheel
+    var timerPlace = TimerPlace()
+    /// The time by which the client has to have sent something; past it the connection is closed.
+    var deadline: NIODeadline?
     /// The application decides on the request in hand.
     var admission: Task<Void, Never>?
     var readsDuringAdmission = 0
@@ -90,6 +93,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     ) {
         self.server = server
         self.eventLoop = eventLoop
+        self.timers = server.timers(on: eventLoop)
         self.codec = codec
         self.router = router
         self.hasRouter = router == nil
@@ -97,8 +101,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
-        self.deadline = ConnectionDeadline(context: context)
-        self.deadline?.set(in: self.server.configuration.requestHeadTimeout)
+        self.setDeadline(in: self.server.configuration.requestHeadTimeout)
         let registry = self.server.registry
         let hasRoom = registry.connectionOpened()
         let mayStay = self.router?.opened(self.id, context.channel) ?? true
@@ -115,8 +118,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
-        self.deadline?.cancel()
-        self.deadline = nil
+        self.timers.remove(self)
         self.admission?.cancel()
         self.admission = nil
         self.abort()
@@ -154,14 +156,14 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
             self.closesAfterResponse = !head.isKeepAlive || head.asksForUpgrade
             self.isHead = head.method == .HEAD
             self.hasBody = head.hasBody
-            self.deadline?.set(in: self.hasBody ? self.server.configuration.requestBodyTimeout : nil)
+            self.setDeadline(in: self.hasBody ? self.server.configuration.requestBodyTimeout : nil)
             self.begin(head, context: context)
         case .body(let bytes):
-            self.deadline?.bodyReceived(bytes: bytes.readableBytes)
+            self.extendDeadline(bytes: bytes.readableBytes)
             self.receiveBody(bytes, context: context)
         case .end:
             self.requestEnded = true
-            self.deadline?.set(in: self.admission == nil ? nil : self.server.configuration.admissionTimeout)
+            self.setDeadline(in: self.admission == nil ? nil : self.server.configuration.admissionTimeout)
             self.receiveEnd(part, context: context)
             self.endRequestIfDone()
         }
@@ -197,7 +199,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         }
         guard self.requestEnded else { return }
         self.current = .none
-        self.deadline?.set(in: self.server.configuration.keepAliveTimeout)
+        self.setDeadline(in: self.server.configuration.keepAliveTimeout)
         self.replay(context)
     }
 
@@ -205,7 +207,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         self.current = .lingering
         self.held.removeAll()
         guard !self.inputClosed else { return context.close(promise: nil) }
-        self.deadline?.set(in: Self.lingerTimeout)
+        self.setDeadline(in: Self.lingerTimeout)
         context.close(mode: .output, promise: nil)
         self.resumeReading(context)
     }

@@ -1,9 +1,9 @@
 import NIOCore
 import NIOWebSocket
 
-/// Carries out what a ``SessionStateMachine`` decides: the one place where a session meets its connections, its timer and
+/// Carries out what a ``SessionStateMachine`` decides: the one place where a session meets its connections, its timers and
 /// its listener. It lives on the session's event loop.
-final class SessionRunner {
+final class SessionRunner: TimerClient {
     /// Frames wait for the end of the turn up to this size; then they are handed on, and the bound on what waits applies.
     private static let maxGatheredBytes = 64 * 1024
 
@@ -21,14 +21,15 @@ final class SessionRunner {
     private var frames = ByteBuffer()
     private var isReading = false
     private var isFlushScheduled = false
-    private var timer = DeadlineTimer()
+    let timers: TimerWheel
+    var timerPlace = TimerPlace()
 
     /// Opens a session: it is registered, its listener told, and its open packet returned and, on a WebSocket, sent.
     static func open(
         id: String, handshake: EngineIOHandshake, webSocket: WebSocketConnection?, server: EngineIOServer,
-        eventLoop: any EventLoop
+        eventLoop: any EventLoop, timers: TimerWheel
     ) -> (session: EngineIOSession, packet: EnginePacket) {
-        let runner = SessionRunner(webSocket: webSocket, server: server, eventLoop: eventLoop)
+        let runner = SessionRunner(webSocket: webSocket, server: server, eventLoop: eventLoop, timers: timers)
         let session = EngineIOSession(
             id: id, handshake: handshake, runner: runner, eventLoop: eventLoop,
             maxOutboundBytes: server.configuration.maxOutboundBytes)
@@ -46,8 +47,9 @@ final class SessionRunner {
         return (session, packet)
     }
 
-    private init(webSocket: WebSocketConnection?, server: EngineIOServer, eventLoop: any EventLoop) {
+    private init(webSocket: WebSocketConnection?, server: EngineIOServer, eventLoop: any EventLoop, timers: TimerWheel) {
         self.eventLoop = eventLoop
+        self.timers = timers
         self.isolated = eventLoop.assumeIsolated()
         self.registry = server.registry
         self.listener = server.listener
@@ -232,14 +234,10 @@ final class SessionRunner {
     // MARK: Time
 
     private func setTimer() {
-        guard let deadline = self.machine.deadline else { return self.timer.cancel() }
-        self.timer.set(deadline, on: self.isolated) {
-            self.timer.hasFired()
-            self.timePassed()
-        }
+        if let deadline = self.machine.deadline { self.timers.add(self, at: deadline) } else { self.timers.remove(self) }
     }
 
-    private func timePassed() {
+    func timerFired() {
         switch self.machine.timePassed(now: self.eventLoop.now) {
         case .wait: break
         case .sendPing: self.send(.ping)
@@ -281,7 +279,7 @@ final class SessionRunner {
     }
 
     private func forget() {
-        self.timer.cancel()
+        self.timers.remove(self)
         if let session = self.session { self.registry.remove(session.id) }
         self.session = nil
     }

@@ -2,7 +2,7 @@ import NIOCore
 import NIOWebSocket
 
 /// The rules of RFC 6455 that NIOWebSocket leaves to its user, between a connection's frames and its session.
-final class WebSocketHandler: ChannelInboundHandler {
+final class WebSocketHandler: ChannelInboundHandler, TimerClient {
     typealias InboundIn = WebSocketFrame
     typealias OutboundOut = ByteBuffer
 
@@ -32,9 +32,13 @@ final class WebSocketHandler: ChannelInboundHandler {
     private var batch: [EnginePacket] = []
     private var isRemote = false
     private var controlFrames = RateLimiter()
-    private var endTimer = DeadlineTimer()
+    /// When the connection is cut, once it is closing.
+    private var endDeadline: NIODeadline?
+    private let timers: TimerWheel
+    var timerPlace = TimerPlace()
 
-    init(id: ConnectionID, purpose: Purpose, server: EngineIOServer) {
+    init(id: ConnectionID, purpose: Purpose, server: EngineIOServer, timers: TimerWheel) {
+        self.timers = timers
         self.id = id
         self.purpose = purpose
         self.server = server
@@ -49,7 +53,7 @@ final class WebSocketHandler: ChannelInboundHandler {
             self.session =
                 SessionRunner.open(
                     id: id, handshake: handshake, webSocket: connection, server: self.server,
-                    eventLoop: context.eventLoop
+                    eventLoop: context.eventLoop, timers: self.timers
                 ).session
         case .upgrade(let session):
             self.session = session
@@ -62,7 +66,7 @@ final class WebSocketHandler: ChannelInboundHandler {
         // No close frame, and no timers that would keep the channel, for a client that has gone.
         self.isEnding = true
         self.tellClosed(.transportClose)
-        self.endTimer.cancel()
+        self.timers.remove(self)
         self.context = nil
         self.server.registry.webSocketClosed()
     }
@@ -231,10 +235,13 @@ final class WebSocketHandler: ChannelInboundHandler {
     private func setEndTimer(_ time: TimeAmount) {
         guard let context = self.context else { return }
         let deadline = self.server.registry.deadline(in: time, now: context.eventLoop.now)
-        self.endTimer.set(deadline, on: context.eventLoop.assumeIsolated()) {
-            self.endTimer.hasFired()
-            self.context?.close(promise: nil)
-        }
+        self.endDeadline = deadline
+        self.timers.add(self, at: deadline)
+    }
+
+    func timerFired() {
+        guard let context = self.context, let deadline = self.endDeadline else { return }
+        if context.eventLoop.now >= deadline { context.close(promise: nil) } else { self.timers.add(self, at: deadline) }
     }
 
     /// What came before the end is delivered before it.
