@@ -165,7 +165,7 @@ struct JSONParser {
         guard self.take(UInt8(ascii: "\"")) else { throw self.malformed }
         let raw = UnsafeBufferPointer(rebasing: self.bytes[start..<end])
         if plain {
-            guard let text = String(validating: raw, as: UTF8.self) else { throw .malformed(offset: start) }
+            guard let text = String(checking: raw) else { throw .malformed(offset: start) }
             return .string(text)
         }
         return try JSONEscapes.decode(raw, offset: start)

@@ -29,3 +29,24 @@ enum PlainBytes {
         return found & self.highBits == 0
     }
 }
+
+extension String {
+    /// `nil` if the bytes are no UTF-8. Most texts are ASCII, in which nothing else has to be checked.
+    package init?(checking bytes: UnsafeBufferPointer<UInt8>) {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var (place, bits) = (0, UInt64(0))
+        while place &+ 8 <= raw.count {
+            bits |= raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            place &+= 8
+        }
+        while place < raw.count {
+            bits |= UInt64(raw[place])
+            place &+= 1
+        }
+        if bits & 0x8080_8080_8080_8080 == 0 {
+            self.init(decoding: bytes, as: UTF8.self)
+        } else {
+            self.init(validating: bytes, as: UTF8.self)
+        }
+    }
+}
