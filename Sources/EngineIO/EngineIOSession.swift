@@ -45,6 +45,15 @@ public final class EngineIOSession: Sendable {
 
     public func send(binary: ByteBuffer) { self.send(.binary(binary)) }
 
+    /// Sends a text message of these bytes, as ``send(text:)-(ByteBuffer)``.
+    package func send(text: [UInt8]) {
+        if self.eventLoop.inEventLoop {
+            self.localRunner.send(text: text)
+        } else {
+            self.post(CollectionOfOne(.text(ByteBuffer(bytes: text))))
+        }
+    }
+
     /// Sends messages that leave in one flush. Messages sent within one turn of the event loop leave together anyway.
     public func send(_ messages: [EngineIOMessage]) {
         if self.eventLoop.inEventLoop {
@@ -77,6 +86,13 @@ public final class EngineIOSession: Sendable {
     /// turn of its own, never from within this call.
     public func close(reason: EngineIOCloseReason = .forcedClose) {
         self.onEventLoop { $0.close(reason: reason) }
+    }
+
+    /// What the listener keeps with the session, to find it again with each message. For the session's event loop alone; it
+    /// is let go after ``EngineIOListener/closed(_:reason:)``.
+    package var companion: AnyObject? {
+        get { self.runner.value.companion }
+        set { self.runner.value.companion = newValue }
     }
 
     // MARK: Hand-over
@@ -119,6 +135,15 @@ public final class EngineIOSession: Sendable {
                 self.takeMail()
                 body(self.runner.value)
             }
+        }
+    }
+
+    /// As ``onEventLoop(_:)``, for a `body` that captures nothing and so costs no memory.
+    func onEventLoop<Value: Sendable>(_ value: Value, _ body: @escaping @Sendable (SessionRunner, Value) -> Void) {
+        if self.eventLoop.inEventLoop {
+            body(self.localRunner, value)
+        } else {
+            self.onEventLoop { body($0, value) }
         }
     }
 

@@ -7,16 +7,29 @@ import NIOCore
 /// loop.
 final class ClientConnection: Sendable, TimerClient {
     private struct Client {
+        let member: Int
         let socket: Socket
         var middleware: Task<Void, Never>?
     }
 
     private struct State {
         var machine: ClientStateMachine
-        var clients: [Int: Client] = [:]
+        /// In the order in which they came.
+        var clients: [Client] = []
         var isAttachmentTimerSet = false
         let connectDeadline: NIODeadline
         var timerPlace = TimerPlace()
+
+        func socket(_ member: Int) -> Socket? { self.clients.first { $0.member == member }?.socket }
+
+        mutating func setMiddleware(_ task: Task<Void, Never>?, of member: Int) {
+            guard let place = self.clients.firstIndex(where: { $0.member == member }) else { return }
+            self.clients[place].middleware = task
+        }
+
+        mutating func remove(_ member: Int) -> Client? {
+            self.clients.firstIndex { $0.member == member }.map { self.clients.remove(at: $0) }
+        }
     }
 
     private let session: any MessageSession
@@ -37,6 +50,9 @@ final class ClientConnection: Sendable, TimerClient {
     }
 
     /// From any thread.
+    func send(text: [UInt8]) { self.session.send(text: text) }
+
+    /// From any thread.
     func send(_ messages: [EngineIOMessage]) { self.session.send(messages) }
 
     /// From any thread: drops what the client cannot take at once.
@@ -51,9 +67,9 @@ final class ClientConnection: Sendable, TimerClient {
     func closed(reason: EngineIOCloseReason) {
         self.state.value.machine.closed()
         self.session.timers.remove(self)
-        let clients = self.state.value.clients.sorted { $0.key < $1.key }
-        self.state.value.clients = [:]
-        for (_, client) in clients { self.release(client, reason: DisconnectReason(reason)) }
+        let clients = self.state.value.clients
+        self.state.value.clients = []
+        for client in clients { self.release(client, reason: DisconnectReason(reason)) }
     }
 
     private func run(_ action: ClientStateMachine.ReceiveAction) {
@@ -76,7 +92,7 @@ final class ClientConnection: Sendable, TimerClient {
     }
 
     private func pass(to member: Int, _ body: (Socket) throws(ProtocolViolation) -> Void) {
-        guard let socket = self.state.value.clients[member]?.socket else { return }
+        guard let socket = self.state.value.socket(member) else { return }
         do {
             try body(socket)
         } catch {
@@ -102,12 +118,13 @@ final class ClientConnection: Sendable, TimerClient {
         let socket = Socket(
             identity: self.identity(in: namespace, handshake), handshake: handshake, namespace: namespace, connection: self,
             member: member)
-        self.state.value.clients[member] = Client(socket: socket)
+        self.state.value.clients.append(Client(member: member, socket: socket))
         let middlewares = namespace.middlewares
         if middlewares.isEmpty || socket.recovered && namespace.recovery?.configuration.skipMiddlewares == true {
             self.admit(member: member)
         } else {
-            self.state.value.clients[member]?.middleware = Task { await self.ask(middlewares, about: socket, member: member) }
+            let task = Task { await self.ask(middlewares, about: socket, member: member) }
+            self.state.value.setMiddleware(task, of: member)
         }
     }
 
@@ -135,11 +152,11 @@ final class ClientConnection: Sendable, TimerClient {
     }
 
     private func admit(member: Int) {
-        guard self.state.value.machine.accepted(member: member), let socket = self.state.value.clients[member]?.socket else {
+        guard self.state.value.machine.accepted(member: member), let socket = self.state.value.socket(member) else {
             return
         }
-        self.state.value.clients[member]?.middleware = nil
         self.session.timers.remove(self)
+        self.state.value.setMiddleware(nil, of: member)
         socket.connected(otherPID: { self.server.makeRecoveryID() })
     }
 
@@ -152,9 +169,9 @@ final class ClientConnection: Sendable, TimerClient {
     // MARK: Leaving
 
     func disconnect(member: Int, close: Bool) {
-        let members = close ? self.state.value.clients.keys.sorted() : [member]
+        let members = close ? self.state.value.clients.map(\.member) : [member]
         for member in members where self.state.value.machine.ended(member: member) {
-            guard let socket = self.state.value.clients[member]?.socket else { continue }
+            guard let socket = self.state.value.socket(member) else { continue }
             let messages = PacketEncoder.disconnect(namespace: socket.namespace.name).messages
             socket.namespace.inOrder { self.send(messages) }
             self.remove(member, reason: .serverNamespaceDisconnect)
@@ -163,7 +180,7 @@ final class ClientConnection: Sendable, TimerClient {
     }
 
     private func remove(_ member: Int, reason: DisconnectReason) {
-        guard let client = self.state.value.clients.removeValue(forKey: member) else { return }
+        guard let client = self.state.value.remove(member) else { return }
         self.release(client, reason: reason)
     }
 

@@ -21,6 +21,7 @@ struct ClientStateMachine {
     }
 
     private struct Member {
+        let number: Int
         let namespace: ByteKey
         var phase: Phase
     }
@@ -49,8 +50,8 @@ struct ClientStateMachine {
     private let maxNamespaces: Int
     private var state = State.open
     private var decoder: PacketDecoder
-    private var members: [Int: Member] = [:]
-    private var numbers: [ByteKey: Int] = [:]
+    /// In an array, as there is one as a rule, and `maxNamespaces` at most.
+    private var members: [Member] = []
     private var lastMember = 0
     /// Namespaces that the server ended. What the client sent there before it knew is not its fault.
     private var ended: Set<ByteKey> = []
@@ -119,21 +120,21 @@ struct ClientStateMachine {
     }
 
     private mutating func connect(_ packet: SocketPacket, _ namespace: ByteKey) throws(ProtocolViolation) -> ReceiveAction {
-        guard self.numbers[namespace] == nil else { throw .alreadyConnected }
+        guard !self.members.contains(where: { $0.namespace == namespace }) else { throw .alreadyConnected }
         let auth = try PacketPayload.object(of: packet, limits: self.limits)
         guard self.members.count < self.maxNamespaces else {
             return .refuse(namespace: packet.namespace, ConnectError("Too many namespaces"))
         }
         self.ended.remove(namespace)
         self.lastMember += 1
-        self.numbers[namespace] = self.lastMember
-        self.members[self.lastMember] = Member(namespace: namespace, phase: .connecting)
+        self.members.append(Member(number: self.lastMember, namespace: namespace, phase: .connecting))
         return .connect(member: self.lastMember, namespace: packet.namespace, auth: auth)
     }
 
     private func connectedMember(_ namespace: ByteKey) -> Int? {
-        guard let member = self.numbers[namespace], self.members[member]?.phase == .connected else { return nil }
-        return member
+        guard let member = self.members.first(where: { $0.namespace == namespace }), member.phase == .connected
+        else { return nil }
+        return member.number
     }
 
     private func unaddressed(_ namespace: ByteKey) throws(ProtocolViolation) -> ReceiveAction {
@@ -145,15 +146,15 @@ struct ClientStateMachine {
 
     /// - Returns: whether the member still waits for it; the connection may be over.
     mutating func accepted(member: Int) -> Bool {
-        guard self.members[member]?.phase == .connecting else { return false }
-        self.members[member]?.phase = .connected
+        guard let place = self.place(of: member), self.members[place].phase == .connecting else { return false }
+        self.members[place].phase = .connected
         self.hasConnected = true
         return true
     }
 
     /// - Returns: as ``accepted(member:)``.
     mutating func refused(member: Int) -> Bool {
-        guard self.members[member]?.phase == .connecting else { return false }
+        guard let place = self.place(of: member), self.members[place].phase == .connecting else { return false }
         self.remove(member)
         return true
     }
@@ -161,7 +162,8 @@ struct ClientStateMachine {
     /// The server ends a member.
     /// - Returns: whether it was connected until now.
     mutating func ended(member: Int) -> Bool {
-        guard let namespace = self.members[member]?.namespace, self.members[member]?.phase == .connected else { return false }
+        guard let place = self.place(of: member), self.members[place].phase == .connected else { return false }
+        let namespace = self.members[place].namespace
         self.remove(member)
         // No more can be in flight at once than were connected at once, but clients may come and go for days.
         if self.ended.count >= self.maxNamespaces { self.ended.removeAll() }
@@ -172,8 +174,7 @@ struct ClientStateMachine {
     /// The connection is over.
     mutating func closed() {
         self.state = .closed
-        self.members = [:]
-        self.numbers = [:]
+        self.members = []
     }
 
     /// A payload turned out to be no valid JSON, or to name an attachment that is not there.
@@ -187,9 +188,10 @@ struct ClientStateMachine {
     }
 
     private mutating func remove(_ member: Int) {
-        guard let namespace = self.members.removeValue(forKey: member)?.namespace else { return }
-        self.numbers[namespace] = nil
+        if let place = self.place(of: member) { self.members.remove(at: place) }
     }
+
+    private func place(of member: Int) -> Int? { self.members.firstIndex { $0.number == member } }
 
     // MARK: Time
 

@@ -7,6 +7,8 @@ protocol MessageSession: AnyObject, Sendable {
     var eventLoop: any EventLoop { get }
     /// For callers on the event loop.
     var timers: TimerWheel { get }
+    var companion: AnyObject? { get set }
+    func send(text: [UInt8])
     func send(_ messages: [EngineIOMessage])
     func sendIfWritable(_ messages: [EngineIOMessage])
     func close(reason: EngineIOCloseReason)

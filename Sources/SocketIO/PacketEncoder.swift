@@ -16,6 +16,12 @@ struct OpenEvent {
     fileprivate var text: [UInt8]
     fileprivate let attachments: [ByteBuffer]
 
+    /// Of an event without attachments: the packet's one message.
+    consuming func textMessage() -> [UInt8] {
+        self.text.append(UInt8(ascii: "]"))
+        return self.text
+    }
+
     /// - Parameter offset: what a client that recovers is to give back.
     consuming func packet(offset: Int? = nil) -> EncodedPacket {
         if let offset {

@@ -5,7 +5,19 @@ import NIOCore
 enum PacketPayload {
     /// The name of an event, read from the front of `["name",…]` without parsing what follows it.
     static func eventName(of payload: ByteBuffer, limits: PacketLimits) throws(ProtocolViolation) -> String {
-        let bytes = payload.readableBytesView
+        let result = payload.withUnsafeReadableBytes { bytes in
+            Result { () throws(ProtocolViolation) in
+                try self.eventName(in: bytes.assumingMemoryBound(to: UInt8.self), limits: limits)
+            }
+        }
+        let name = try result.get()
+        guard !ReservedEvent.contains(name) else { throw .reservedEventName }
+        return name
+    }
+
+    private static func eventName(
+        in bytes: UnsafeBufferPointer<UInt8>, limits: PacketLimits
+    ) throws(ProtocolViolation) -> String {
         guard bytes.first == UInt8(ascii: "["),
             let quote = bytes.dropFirst().firstIndex(where: { !Self.isWhiteSpace($0) }), bytes[quote] == UInt8(ascii: "\"")
         else { throw .invalidEventName }
@@ -21,18 +33,22 @@ enum PacketPayload {
             end += 1
         }
         guard end < bytes.endIndex else { throw .invalidEventName }
-        let name = isPlain ? String(validating: bytes[start..<end], as: UTF8.self) : Self.unescape(bytes[quote...end])
+        let name =
+            isPlain
+            ? String(checking: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            : Self.unescape(UnsafeBufferPointer(rebasing: bytes[quote...end]))
         guard let name else { throw .invalidEventName }
-        guard !ReservedEvent.contains(name) else { throw .reservedEventName }
         return name
     }
 
     /// The arguments of an event, without its name, or of an acknowledgement. Placeholders of a packet with attachments
     /// are checked: each one names an attachment that is there.
     static func arguments(of packet: SocketPacket, limits: PacketLimits) throws(ProtocolViolation) -> [JSONValue] {
-        guard case .array(let values) = try self.parse(packet.payload, limits: limits) else { throw .invalidPayload }
+        guard case .array(var values) = try self.parse(packet.payload, limits: limits) else { throw .invalidPayload }
         guard Attachments.areValid(in: values, count: packet.attachments.count) else { throw .invalidPlaceholder }
-        return packet.kind == .event ? Array(values.dropFirst()) : values
+        // In place: another array would cost more than moving a few values.
+        if packet.kind == .event, !values.isEmpty { values.removeFirst() }
+        return values
     }
 
     /// The object that came with a `CONNECT`; empty if none came.
@@ -53,7 +69,7 @@ enum PacketPayload {
         }
     }
 
-    private static func unescape(_ literal: ByteBufferView) -> String? {
+    private static func unescape(_ literal: UnsafeBufferPointer<UInt8>) -> String? {
         (try? JSONValue(parsing: literal))?.stringValue
     }
 

@@ -21,7 +21,7 @@ extension Socket {
     }
 
     func received(_ event: String, _ packet: SocketPacket, limits: PacketLimits) throws(ProtocolViolation) {
-        let handlers = self.state.withLockedValue { $0.handlers(for: event) }
+        let (handlers, middlewares) = self.state.withLockedValue { ($0.handlers(for: event), $0.middlewares) }
         guard !handlers.isEmpty else { return }
         let acknowledgement = packet.id.map { Acknowledger(socket: self, id: $0) }
         let arguments: [JSONValue]
@@ -35,7 +35,7 @@ extension Socket {
         }
         let event = SocketEvent(
             name: event, arguments: arguments, attachments: packet.attachments, acknowledgement: acknowledgement)
-        guard self.isAdmitted(event) else { return }
+        guard self.isAdmitted(event, by: middlewares) else { return }
         for handler in handlers { handler(event) }
     }
 

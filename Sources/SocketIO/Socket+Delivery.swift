@@ -35,6 +35,18 @@ extension Socket {
         self.namespace.inOrder { self.deliver(packet) }
     }
 
+    /// Sends an event of this socket's own, or keeps it for its return.
+    func send(_ event: OutgoingEvent) {
+        guard self.namespace.recovery == nil else { return self.send([event]) }
+        guard let handlers = self.outgoingHandlers, let open = self.namespace.encode(event) else { return }
+        for handler in handlers { handler(event) }
+        if event.attachments.isEmpty {
+            self.connection.send(text: open.textMessage())
+        } else {
+            self.connection.send(open.packet().messages)
+        }
+    }
+
     /// Sends events of this socket's own in one flush, or keeps them for its return.
     func send(_ events: [OutgoingEvent]) {
         guard let recovery = self.namespace.recovery, let returning = self.returning else {

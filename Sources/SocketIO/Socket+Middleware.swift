@@ -19,8 +19,8 @@ extension Socket {
     }
 
     /// - Returns: whether all middleware agreed.
-    func isAdmitted(_ event: SocketEvent) -> Bool {
-        for middleware in self.state.withLockedValue({ $0.middlewares }) {
+    func isAdmitted(_ event: SocketEvent, by middlewares: [SocketState.EventMiddleware]) -> Bool {
+        for middleware in middlewares {
             do {
                 try middleware(event)
             } catch let error as EventError {

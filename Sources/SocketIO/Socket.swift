@@ -85,7 +85,7 @@ public final class Socket: Sendable {
     }
 
     public func emit(_ event: String, arguments: [JSONValue], attachments: [ByteBuffer] = []) {
-        self.send([OutgoingEvent(event, arguments, attachments: attachments)])
+        self.send(OutgoingEvent(event, arguments, attachments: attachments))
     }
 
     /// Sends several events in one flush: `socket.batch { $0.emit("a", 1); $0.emit("b", 2) }`. If `body` throws, none is sent.

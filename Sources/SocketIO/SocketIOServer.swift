@@ -19,7 +19,6 @@ public final class SocketIOServer: EngineIOListener {
     /// Orders what all namespaces send, as one session's packets may be of several. `nil` without recovery.
     private let delivery: OrderedDelivery?
     private let namespaces: NIOLockedValueBox<NamespaceRegistry>
-    private let connections = NIOLockedValueBox<[ObjectIdentifier: ClientConnection]>([:])
 
     /// Where ids come from.
     struct Randomness: Sendable {
@@ -113,11 +112,11 @@ public final class SocketIOServer: EngineIOListener {
     public func opened(_ session: EngineIOSession) { self.opened(session as any MessageSession) }
 
     public func received(text: ByteBuffer, on session: EngineIOSession) {
-        self.received(text: text, on: session as any MessageSession)
+        self.connection(of: session)?.received(text: text)
     }
 
     public func received(binary: ByteBuffer, on session: EngineIOSession) {
-        self.received(binary: binary, on: session as any MessageSession)
+        self.connection(of: session)?.received(binary: binary)
     }
 
     public func closed(_ session: EngineIOSession, reason: EngineIOCloseReason) {
@@ -126,23 +125,16 @@ public final class SocketIOServer: EngineIOListener {
 
     // MARK: Any session
 
-    func opened(_ session: any MessageSession) {
-        let connection = ClientConnection(session: session, server: self)
-        self.connections.withLockedValue { $0[ObjectIdentifier(session)] = connection }
-    }
-
-    func received(text: ByteBuffer, on session: any MessageSession) { self.connection(session)?.received(text: text) }
-
-    func received(binary: ByteBuffer, on session: any MessageSession) { self.connection(session)?.received(binary: binary) }
+    func opened(_ session: any MessageSession) { session.companion = ClientConnection(session: session, server: self) }
 
     func closed(_ session: any MessageSession, reason: EngineIOCloseReason) {
-        let connection = self.connections.withLockedValue { $0.removeValue(forKey: ObjectIdentifier(session)) }
+        let connection = self.connection(of: session)
+        session.companion = nil
         connection?.closed(reason: reason)
     }
 
-    private func connection(_ session: any MessageSession) -> ClientConnection? {
-        self.connections.withLockedValue { $0[ObjectIdentifier(session)] }
-    }
+    /// The session keeps it: finding it must cost nothing, as every message asks for it.
+    func connection(of session: some MessageSession) -> ClientConnection? { session.companion as? ClientConnection }
 }
 
 enum RandomID {

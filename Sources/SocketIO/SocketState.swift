@@ -23,7 +23,7 @@ struct SocketState: Sendable {
 
     private(set) var phase = Phase.connecting
     private let maxPendingAcknowledgements: Int
-    private var eventHandlers: [ByteKey: [EventHandler]] = [:]
+    private var eventHandlers = EventHandlers()
     private var anyHandlers: [EventHandler] = []
     private(set) var refusedEventHandlers: [RefusedEventHandler] = []
     private(set) var invalidArgumentsHandlers: [InvalidArgumentsHandler] = []
@@ -43,7 +43,7 @@ struct SocketState: Sendable {
     mutating func add(_ handler: @escaping EventHandler, for event: String?) {
         guard self.phase != .disconnected else { return }
         if let event {
-            self.eventHandlers[ByteKey(event), default: []].append(handler)
+            self.eventHandlers.add(handler, for: event)
         } else {
             self.anyHandlers.append(handler)
         }
@@ -74,7 +74,7 @@ struct SocketState: Sendable {
     }
 
     func handlers(for event: String) -> [EventHandler] {
-        let handlers = self.eventHandlers[ByteKey(event)] ?? []
+        let handlers = self.eventHandlers[event]
         return self.anyHandlers.isEmpty ? handlers : self.anyHandlers + handlers
     }
 
@@ -113,5 +113,32 @@ struct SocketState: Sendable {
         self = SocketState(maxPendingAcknowledgements: self.maxPendingAcknowledgements)
         self.phase = .disconnected
         return (handlers, waiters)
+    }
+}
+
+/// Handlers by event. A socket has a few, which are found faster from the front than by hashing; many get a table.
+private struct EventHandlers: Sendable {
+    private static let linearSearchLimit = 16
+
+    private var names: [String] = []
+    private var handlers: [[SocketState.EventHandler]] = []
+    private var places: [ByteKey: Int]?
+
+    subscript(event: String) -> [SocketState.EventHandler] { self.place(of: event).map { self.handlers[$0] } ?? [] }
+
+    mutating func add(_ handler: @escaping SocketState.EventHandler, for event: String) {
+        if let place = self.place(of: event) { return self.handlers[place].append(handler) }
+        self.names.append(event)
+        self.handlers.append([handler])
+        if self.places != nil {
+            self.places?[ByteKey(event)] = self.names.count - 1
+        } else if self.names.count > Self.linearSearchLimit {
+            self.places = Dictionary(uniqueKeysWithValues: self.names.enumerated().map { (ByteKey($1), $0) })
+        }
+    }
+
+    private func place(of event: String) -> Int? {
+        if let places = self.places { return places[ByteKey(event)] }
+        return self.names.firstIndex { $0.hasSameBytes(as: event) }
     }
 }

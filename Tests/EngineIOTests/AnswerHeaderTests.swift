@@ -1,4 +1,5 @@
 import NIOCore
+import NIOEmbedded
 import NIOHTTP1
 import Testing
 
@@ -128,5 +129,34 @@ import Testing
         #expect(try server.connect().request(Self.handshake).status == 200)
         #expect(try server.connect().request(Self.handshake).status == 503)
         #expect(server.engine.sessionCount == 1)
+    }
+
+    // MARK: Whole answers
+
+    /// What is written in one piece is what NIO's encoder would have written.
+    @Test(arguments: [nil, "https://app.example"], [true, false])
+    func renderedAnswersAreThoseOfTheEncoder(origin: String?, closes: Bool) throws {
+        let body = ByteBuffer(string: "4hello\u{1E}4é")
+        let responses: [PollingResponse] = [
+            .ok, .payload(body), .payload(ByteBuffer()), .compressedPayload(body, .gzip), .compressedPayload(body, .deflate),
+        ]
+        for response in responses {
+            let channel = EmbeddedChannel(handler: HTTPResponseEncoder())
+            var headers = response.headers(cors: CORSHeaders(origin: origin))
+            headers.add(name: "content-length", value: String(response.body.readableBytes))
+            headers.add(name: "date", value: "DATE")
+            if closes { headers.add(name: "connection", value: "close") }
+            let head = HTTPResponseHead(version: .http1_1, status: response.status, headers: headers)
+            try channel.writeOutbound(HTTPServerResponsePart.head(head))
+            try channel.writeOutbound(HTTPServerResponsePart.body(.byteBuffer(response.body)))
+            try channel.writeOutbound(HTTPServerResponsePart.end(nil))
+            var encoded = ""
+            while let part = try channel.readOutbound(as: ByteBuffer.self) { encoded += String(buffer: part) }
+            let rendered = try #require(response.rendered(cors: CORSHeaders(origin: origin), date: "DATE", closes: closes))
+            #expect(String(buffer: rendered) == encoded)
+        }
+        for response: PollingResponse in [.error(.badRequest), .forbidden(message: ""), .preflight(requestedHeaders: nil)] {
+            #expect(response.rendered(cors: CORSHeaders(origin: origin), date: "DATE", closes: closes) == nil)
+        }
     }
 }

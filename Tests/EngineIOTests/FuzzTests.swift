@@ -58,11 +58,23 @@ import Testing
     @Test func queries() {
         var mutator = Mutator(
             seed: 3,
-            corpus: ["EIO=4&transport=polling&sid=AAAA", "a=%20%zz%4&%41=+x&=y&b", "token=%C3%A9&t=%ff%00", "&&==&"],
+            corpus: [
+                "EIO=4&transport=polling&sid=AAAA", "a=%20%zz%4&%41=+x&=y&b", "token=%C3%A9&t=%ff%00", "&&==&",
+                "sid&sid=b=c&j&transport=&EIO&EIO=4",
+            ],
             words: ["&", "=", "%", "%4", "%41", "+"])
         for _ in 0..<Self.count {
             let text = String(decoding: mutator.next(), as: UTF8.self)
-            guard let items = QueryString.parse(text[...].utf8) else { continue }
+            let items = QueryString.parse(text[...].utf8)
+            let parameters = Array(text.utf8).withUnsafeBufferPointer { RequestTarget.parameters($0) }
+            #expect(
+                parameters
+                    == items.map { items in
+                        RequestTarget.Parameters(
+                            transport: items.first("transport"), session: items.first("sid"), version: items.first("EIO"),
+                            jsonp: items.first("j"))
+                    })
+            guard let items else { continue }
             #expect(items.count <= QueryString.maxItems)
             // Decoding never makes a text longer, except for what stands for broken UTF-8.
             let length = items.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
@@ -94,7 +106,7 @@ import Testing
             let head = HTTPRequestHead(
                 version: .http1_1, method: methods[round % 4], uri: String(decoding: uris.next(), as: UTF8.self),
                 headers: HTTPHeaders(fields))
-            switch verifier.verify(head) {
+            switch verifier.verify(head, RequestFields(head.headers)) {
             case .get(let id): #expect(SessionID.isPlausible(id) && head.method == .GET)
             case .post(let id): #expect(SessionID.isPlausible(id) && head.method == .POST)
             case .upgrade(let id): #expect(SessionID.isPlausible(id) && head.isWebSocketUpgrade)

@@ -90,6 +90,38 @@ import Testing
         }
     }
 
+    /// Whichever of the two event loops reads first.
+    @Test func aGoodbyeAndAGETTogether() async throws {
+        try await withLiveServer(TestListener()) { server in
+            for _ in 0..<100 {
+                let target = try await server.openPolling()
+                async let get = server.request("GET \(target)")
+                async let post = server.request("POST \(target)", body: "1")
+                let bodies = try await [get.body, post.body]
+                #expect(bodies == ["6", "ok"])
+                #expect(try await server.request("GET \(target)").status == 400)
+            }
+        }
+    }
+
+    /// The upgrade has come before the GET, though another event loop may have to read it.
+    @Test func anUpgradeInOneBurstAndAGETBehindIt() async throws {
+        try await withLiveServer(TestListener()) { server in
+            for _ in 0..<100 {
+                let target = try await server.openPolling()
+                let sid = target.split(separator: "=").last ?? ""
+                try await server.connect { client in
+                    try await client.upgrade("EIO=4&transport=websocket&sid=\(sid)")
+                    var burst = TestClient.frame(1, "2probe".utf8)
+                    burst.writeImmutableBuffer(TestClient.frame(1, "5".utf8))
+                    try await client.send(burst)
+                    #expect(try await server.request("GET \(target)").status == 400)
+                    #expect(try await client.text() == "3probe")
+                }
+            }
+        }
+    }
+
     @Test func twoGETs() async throws {
         try await withLiveServer(TestListener()) { server in
             let target = try await server.openPolling()
@@ -148,6 +180,8 @@ import Testing
                     try await session.eventLoop.submit { session.send(text: message) }.get()
                 }
                 #expect(server.engine.sessionCount == 0)
+                // The listener is told in a turn of its own, which was handed to the loop before the session was forgotten.
+                try await session.eventLoop.submit {}.get()
             }
             #expect(listener.takeEvents() == [.opened, .closed(.slowClient)])
         }

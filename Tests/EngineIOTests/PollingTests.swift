@@ -108,6 +108,26 @@ import Testing
         #expect(try client.request("GET \(target)").status == 400)
     }
 
+    @Test func aGoodbyeWithoutAGETIsAnsweredOnceNoneCanBeOnItsWay() throws {
+        let server = TestServer()
+        let (client, target) = try server.openPolling()
+        try client.start("POST \(target)", body: "4a\u{1E}1")
+        #expect(server.listener.takeEvents() == [.opened, .text("a"), .closed(.transportClose)])
+        #expect(try client.response() == nil && server.engine.sessionCount == 1)
+        server.loop.advanceTime(by: SessionStateMachine.partingTime)
+        #expect(try client.response()?.body == "ok" && server.engine.sessionCount == 0)
+        #expect(try client.request("GET \(target)").status == 400)
+    }
+
+    @Test func aGETBehindAGoodbyeGetsANoop() throws {
+        let server = TestServer()
+        let (client, target) = try server.openPolling()
+        try client.start("POST \(target)", body: "1")
+        #expect(try server.connect().request("GET \(target)").body == "6")
+        #expect(try client.response()?.body == "ok" && server.engine.sessionCount == 0)
+        #expect(try client.request("GET \(target)").status == 400)
+    }
+
     @Test(arguments: ["abc", "", "4a\u{1E}", "b!!", "2"])
     func aBrokenBodyCloses(body: String) throws {
         let server = TestServer()
@@ -199,7 +219,8 @@ import Testing
         let (client, target) = try server.openPolling()
         let refused = try server.connect().request("GET /engine.io/?EIO=4&transport=polling")
         #expect(refused.status == 503 && refused.headers["retry-after"] == "5")
-        _ = try client.request("POST \(target)", body: "1")
+        try client.start("POST \(target)", body: "1")
+        server.loop.advanceTime(by: SessionStateMachine.partingTime)
         _ = try server.openPolling()
     }
 

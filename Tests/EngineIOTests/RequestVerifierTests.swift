@@ -13,7 +13,7 @@ import Testing
         configuration.cors.origins = ["https://app.example"]
         configure(&configuration)
         return RequestVerifier(configuration: configuration)
-            .verify(HTTPRequestHead(version: .http1_1, method: method, uri: uri, headers: headers))
+            .verify(HTTPRequestHead(version: .http1_1, method: method, uri: uri, headers: headers), RequestFields(headers))
     }
 
     private static let id = "AAAAAAAAAAAAAAAAAAAA"

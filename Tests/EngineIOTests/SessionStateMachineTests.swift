@@ -80,6 +80,26 @@ import Testing
         #expect(machine.packetReceived(self.text("a"), now: self.start) == .ignore)
     }
 
+    @Test func aGETThatCrossesTheClientsCloseGetsANoop() {
+        for comes in [true, false] {
+            var machine = self.machine()
+            #expect(machine.send(self.text("lost")) == .enqueued)
+            #expect(
+                machine.packetReceived(.close, now: self.start) == .end(.init(reason: .transportClose, lingers: true)))
+            #expect(machine.send(self.text("late")) == .drop && machine.flush() == nil)
+            #expect(machine.postStarted(self.id(1)) == .refuse(.unknownSession))
+            #expect(machine.close(reason: .forcedClose, now: self.start) == nil && machine.clientFailed(.parseError) == nil)
+            let until = self.start + Machine.partingTime
+            #expect(machine.deadline == until && machine.timePassed(now: until - .nanoseconds(1)) == .wait)
+            if comes {
+                #expect(machine.getReceived(self.id(2)) == .answerAndForget([.noop]))
+            } else {
+                #expect(machine.timePassed(now: until) == .forget)
+            }
+            #expect(machine.state == .closed && machine.getReceived(self.id(3)) == .refuse(.unknownSession))
+        }
+    }
+
     @Test func aClientMustNotPing() {
         var machine = self.machine(webSocket: self.webSocket)
         #expect(machine.packetReceived(.ping, now: self.start) == .end(.init(reason: .parseError)))

@@ -37,10 +37,10 @@ final class TestSession: MessageSession {
     // MARK: The client's end
 
     func say(_ messages: String...) {
-        for message in messages { self.server.received(text: ByteBuffer(string: message), on: self) }
+        for message in messages { self.server.connection(of: self)?.received(text: ByteBuffer(string: message)) }
     }
 
-    func say(binary: [UInt8]) { self.server.received(binary: ByteBuffer(bytes: binary), on: self) }
+    func say(binary: [UInt8]) { self.server.connection(of: self)?.received(binary: ByteBuffer(bytes: binary)) }
 
     /// What came since the last call: text as it is, binary as `<01 ff>`.
     func heard() -> [String] { self.flushes().flatMap { $0 } }
@@ -71,6 +71,11 @@ final class TestSession: MessageSession {
     }
 
     // MARK: MessageSession
+
+    // Any thread may have made the session, but one at a time uses it.
+    nonisolated(unsafe) var companion: AnyObject?
+
+    func send(text: [UInt8]) { self.send([.text(ByteBuffer(bytes: text))]) }
 
     func send(_ messages: [EngineIOMessage]) {
         guard self.closeReason == nil else { return }

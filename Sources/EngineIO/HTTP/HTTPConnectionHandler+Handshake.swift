@@ -28,7 +28,8 @@ extension HTTPConnectionHandler {
         _ transport: EngineIOTransport, _ id: RequestID
     ) {
         // The client may have gone, or been refused for what it sent meanwhile.
-        guard let context = self.context, case .polling(id, _) = self.current, !self.responseEnded else { return }
+        guard let context = self.context, case .polling(let polling) = self.current, polling.id == id, !self.responseEnded
+        else { return }
         self.admission = nil
         self.setDeadline(in: nil)
         self.resumeReading(context)
@@ -50,7 +51,7 @@ extension HTTPConnectionHandler {
     private func open(
         _ handshake: EngineIOHandshake, by head: HTTPRequestHead, _ transport: EngineIOTransport, _ id: RequestID
     ) {
-        guard let context = self.context, case .polling(id, var polling) = self.current,
+        guard let context = self.context, case .polling(let polling) = self.current, polling.id == id,
             let sessionID = self.server.makeSessionID()
         else { return self.respond(.unavailable, to: id) }
         switch transport {
@@ -58,8 +59,7 @@ extension HTTPConnectionHandler {
             self.current = .upgrade(head, .open(id: sessionID, handshake))
             if self.requestEnded { self.upgrade(head, for: .open(id: sessionID, handshake), context: context) }
         case .polling:
-            polling.opened = Opened(id: sessionID, handshake: handshake)
-            self.current = .polling(id, polling)
+            polling.opened = PollingRequest.Opened(id: sessionID, handshake: handshake)
             let opened = SessionRunner.open(
                 id: sessionID, handshake: handshake, webSocket: nil, server: self.server, eventLoop: context.eventLoop,
                 timers: self.timers)

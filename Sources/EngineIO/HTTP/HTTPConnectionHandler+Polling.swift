@@ -3,16 +3,17 @@ import NIOHTTP1
 
 /// The requests below the server's path.
 extension HTTPConnectionHandler {
-    func begin(_ head: HTTPRequestHead, context: ChannelHandlerContext) {
-        let verdict = self.server.verifier.verify(head)
+    func begin(_ head: HTTPRequestHead, _ fields: RequestFields, context: ChannelHandlerContext) {
+        let verdict = self.server.verifier.verify(head, fields)
         if case .pass = verdict {
             return self.beginForRouter(head, context: context)
         }
         let request = RequestID(connection: self.id, number: self.requestNumber)
-        var polling = Polling(cors: CORSHeaders(origin: head.headers.first(name: "origin")))
-        if case .refuseOrigin = verdict { polling.cors = CORSHeaders(origin: nil) }
+        var origin = fields.origin
+        if case .refuseOrigin = verdict { origin = nil }
+        let polling = PollingRequest(id: request, cors: CORSHeaders(origin: origin))
         if self.server.configuration.headers != nil { polling.head = head }
-        self.current = .polling(request, polling)
+        self.current = .polling(polling)
 
         switch verdict {
         case .pass: break
@@ -28,9 +29,9 @@ extension HTTPConnectionHandler {
             if case .upgrade = verdict {
                 self.current = .upgrade(head, .upgrade(session))
             } else if case .get = verdict {
-                self.beginGet(head, request, session, &polling)
+                self.beginGet(fields, session, polling)
             } else {
-                self.beginPost(head, request, session, &polling)
+                self.beginPost(fields, session, polling)
             }
         }
     }
@@ -54,33 +55,28 @@ extension HTTPConnectionHandler {
         head.asksForUpgrade ? .refusedUpgrade(message: error.message) : .error(error)
     }
 
-    private func beginGet(_ head: HTTPRequestHead, _ id: RequestID, _ session: EngineIOSession, _ polling: inout Polling) {
+    private func beginGet(_ fields: RequestFields, _ session: EngineIOSession, _ polling: PollingRequest) {
         polling.session = session
-        if self.server.configuration.compressionThreshold != nil {
-            polling.acceptedEncodings = head.headers.first(name: "accept-encoding")
-        }
-        self.current = .polling(id, polling)
-        let handle = self.handle(id)
-        session.onEventLoop { $0.getReceived(handle) }
+        if self.server.configuration.compressionThreshold != nil { polling.acceptedEncodings = fields.acceptEncoding }
+        session.onEventLoop(self.handle(polling.id)) { $0.getReceived($1) }
     }
 
-    private func beginPost(_ head: HTTPRequestHead, _ id: RequestID, _ session: EngineIOSession, _ polling: inout Polling) {
-        let length = head.headers.first(name: "content-length").flatMap(Int.init) ?? 0
+    private func beginPost(_ fields: RequestFields, _ session: EngineIOSession, _ polling: PollingRequest) {
+        let id = polling.id
+        let length = fields.contentLength.flatMap { Int($0) } ?? 0
         guard length <= self.server.configuration.maxPayload else { return self.respond(.payloadTooLarge, to: id) }
-        let encoding = head.headers.first(name: "content-encoding")?.lowercased() ?? "identity"
-        guard encoding == "identity" else { return self.respond(.unsupportedEncoding, to: id) }
+        guard (fields.contentEncoding?.lowercased() ?? "identity") == "identity" else {
+            return self.respond(.unsupportedEncoding, to: id)
+        }
         // In version 3 of the protocol this was the binary form of a payload.
-        let type = head.headers.first(name: "content-type")?.lowercased() ?? ""
-        guard !type.hasPrefix("application/octet-stream") else {
+        guard fields.contentType?.lowercased().hasPrefix("application/octet-stream") != true else {
             session.onEventLoop { $0.fail(.transportError) }
             return self.respond(.error(.badRequest), to: id)
         }
         polling.session = session
         polling.body = ByteBuffer()
-        self.current = .polling(id, polling)
-        let handle = self.handle(id)
-        session.onEventLoop { $0.postStarted(handle) }
-        if head.headers.first(name: "expect")?.lowercased() == "100-continue", !self.responseEnded {
+        session.onEventLoop(self.handle(id)) { $0.postStarted($1) }
+        if fields.expect?.lowercased() == "100-continue", !self.responseEnded {
             self.context?.writeAndFlush(
                 self.wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .continue))), promise: nil)
         }
@@ -91,16 +87,13 @@ extension HTTPConnectionHandler {
     func receiveBody(_ bytes: ByteBuffer, context: ChannelHandlerContext) {
         switch self.current {
         case .router: context.fireChannelRead(self.wrapInboundOut(.body(bytes)))
-        case .polling(let id, var polling):
+        case .polling(let polling):
             guard let session = polling.session, let length = polling.body?.readableBytes else { return }
             guard length + bytes.readableBytes <= self.server.configuration.maxPayload else {
-                session.onEventLoop { $0.postRefused(id) }
-                return self.respond(.payloadTooLarge, to: id)
+                session.onEventLoop(polling.id) { $0.postRefused($1) }
+                return self.respond(.payloadTooLarge, to: polling.id)
             }
-            // Nothing else may hold the buffer, or each part would copy all those before it.
-            self.current = .lingering
             polling.body?.writeImmutableBuffer(bytes)
-            self.current = .polling(id, polling)
         case .none, .upgrade, .upgraded, .lingering: break
         }
     }
@@ -109,11 +102,10 @@ extension HTTPConnectionHandler {
         switch self.current {
         case .router: context.fireChannelRead(self.wrapInboundOut(part))
         case .upgrade(let head, let purpose): self.upgrade(head, for: purpose, context: context)
-        case .polling(let id, let polling):
+        case .polling(let polling):
             guard let session = polling.session, let body = polling.body else { return }
             let packets = try? PollingPayload.decode(body, maxPackets: self.server.configuration.maxPacketsPerPayload)
-            let handle = self.handle(id)
-            session.onEventLoop { $0.postEnded(handle, packets: packets) }
+            session.onEventLoop((self.handle(polling.id), packets)) { $0.postEnded($1.0, packets: $1.1) }
         case .none, .upgraded, .lingering: break
         }
     }

@@ -4,16 +4,22 @@ import NIOHTTP1
 /// The answers to the requests below the server's path.
 extension HTTPConnectionHandler {
     func respond(_ response: PollingResponse, to request: RequestID) {
-        guard let context = self.context, case .polling(request, let polling) = self.current, !self.responseEnded else {
-            return
-        }
-        self.current = .polling(request, Polling(cors: polling.cors))
+        guard let context = self.context, case .polling(let polling) = self.current, polling.id == request, !self.responseEnded
+        else { return }
         self.responseEnded = true
         // Without the rest of the request's body the next request cannot be found.
         if !self.requestEnded, self.hasBody { self.closesAfterResponse = true }
         let response = self.compressed(response, for: polling)
+        let (opened, requestHead) = (polling.opened, polling.head)
+        polling.answered()
+        if self.server.configuration.headers == nil, opened == nil, !self.isHead,
+            let whole = response.rendered(cors: polling.cors, closes: self.closesAfterResponse)
+        {
+            self.writeWhole(whole, context)
+            return self.endRequestIfDone()
+        }
         var headers = response.headers(cors: polling.cors)
-        self.addApplicationHeaders(to: &headers, opened: polling.opened, head: polling.head)
+        self.addApplicationHeaders(to: &headers, opened: opened, head: requestHead)
         let body = response.body
         if case .preflight = response {} else { headers.add(name: "content-length", value: String(body.readableBytes)) }
         headers.add(name: "date", value: HTTPDate.now)
@@ -27,7 +33,16 @@ extension HTTPConnectionHandler {
         self.endRequestIfDone()
     }
 
-    private func compressed(_ response: PollingResponse, for polling: Polling) -> PollingResponse {
+    /// The encoder has nothing to add to a whole answer, which leaves in one piece.
+    private func writeWhole(_ response: ByteBuffer, _ context: ChannelHandlerContext) {
+        if self.encoderContext == nil {
+            self.encoderContext = try? context.pipeline.syncOperations.context(handler: self.codec.encoder)
+        }
+        guard let encoderContext = self.encoderContext else { return context.close(promise: nil) }
+        encoderContext.writeAndFlush(NIOAny(response), promise: nil)
+    }
+
+    private func compressed(_ response: PollingResponse, for polling: PollingRequest) -> PollingResponse {
         guard case .payload(let body) = response, let accepted = polling.acceptedEncodings,
             let threshold = self.server.configuration.compressionThreshold, body.readableBytes >= threshold,
             let encoding = ContentEncoding(accepted: accepted), let compressed = encoding.compress(body)
@@ -40,7 +55,7 @@ extension HTTPConnectionHandler {
     /// - Parameters:
     ///   - opened: the session that this answer opens.
     ///   - head: the request; needed only if the application looks at every answer.
-    func addApplicationHeaders(to headers: inout HTTPHeaders, opened: Opened?, head: HTTPRequestHead?) {
+    func addApplicationHeaders(to headers: inout HTTPHeaders, opened: PollingRequest.Opened?, head: HTTPRequestHead?) {
         let configuration = self.server.configuration
         var isChanged = false
         if let opened {

@@ -1,14 +1,13 @@
 import NIOCore
 import NIOHTTP1
-import NIOWebSocket
 
 /// From HTTP to a WebSocket, on the same connection.
 extension HTTPConnectionHandler {
     func upgrade(_ head: HTTPRequestHead, for purpose: WebSocketHandler.Purpose, context: ChannelHandlerContext) {
         var headers = HTTPHeaders()
         CORSHeaders(origin: head.headers.first(name: "origin")).add(to: &headers)
-        var opened: Opened?
-        if case .open(let id, let handshake) = purpose { opened = Opened(id: id, handshake: handshake) }
+        var opened: PollingRequest.Opened?
+        if case .open(let id, let handshake) = purpose { opened = PollingRequest.Opened(id: id, handshake: handshake) }
         self.addApplicationHeaders(to: &headers, opened: opened, head: head)
         WebSocketHandshake.responseHeaders(for: head, adding: headers, channel: context.channel)
             .assumeIsolated().whenComplete { result in
@@ -46,10 +45,9 @@ extension HTTPConnectionHandler {
         if case .upgrade = purpose { context.flush() }
         let pipeline = context.pipeline.syncOperations
         let handler = WebSocketHandler(id: self.id, purpose: purpose, server: self.server, timers: self.timers)
-        let decoder = ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: self.server.configuration.maxPayload))
         do {
             pipeline.removeHandler(self.codec.encoder, promise: nil)
-            try pipeline.addHandlers([decoder, handler], position: .before(self))
+            try pipeline.addHandler(handler, position: .before(self))
             // The HTTP decoder hands on what it had read too far, without a `channelReadComplete`.
             pipeline.removeHandler(self.codec.decoder).assumeIsolated().whenComplete { _ in handler.readEnded() }
             for handler in self.routerHandlers { pipeline.removeHandler(handler, promise: nil) }

@@ -19,32 +19,13 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         /// The router answers it. Its end leads to `none`.
         case router
         /// One of ours. Its end leads to `none`.
-        case polling(RequestID, Polling)
+        case polling(PollingRequest)
         /// Its `.end` leads to `upgraded`.
         case upgrade(HTTPRequestHead, WebSocketHandler.Purpose)
         case upgraded
         /// Our last answer has been given and our side closed; what still comes is thrown away until the other side
         /// closes too. Closing at once would make the client's kernel throw away an answer it has not yet read.
         case lingering
-    }
-
-    struct Polling {
-        var cors: CORSHeaders
-        /// `nil` once answered, and for what was answered without a session.
-        var session: EngineIOSession?
-        /// Of a POST.
-        var body: ByteBuffer?
-        /// What a GET says about compression.
-        var acceptedEncodings: String?
-        /// The session that the answer opens.
-        var opened: Opened?
-        /// Kept only if the application looks at every answer.
-        var head: HTTPRequestHead?
-    }
-
-    struct Opened {
-        let id: String
-        let handshake: EngineIOHandshake
     }
 
     /// How often a connection is read while the application decides on its handshake: so much can be waiting behind it, and
@@ -66,6 +47,8 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     var hasRouter: Bool
 
     var context: ChannelHandlerContext?
+    /// Where whole answers are written, so that they pass the encoder by. Looked up for the first one.
+    var encoderContext: ChannelHandlerContext?
     var current = Current.none
     var requestNumber = 0
     var isHead = false
@@ -123,6 +106,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         self.admission = nil
         self.abort()
         self.context = nil
+        self.encoderContext = nil
     }
 
     // MARK: Reading
@@ -150,14 +134,15 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     private func receive(_ part: HTTPServerRequestPart, context: ChannelHandlerContext) {
         switch part {
         case .head(let head):
+            let fields = RequestFields(head.headers)
             self.requestNumber += 1
             self.requestEnded = false
             self.responseEnded = false
-            self.closesAfterResponse = !head.isKeepAlive || head.asksForUpgrade
+            self.closesAfterResponse = !head.isKeepAlive || head.method == .CONNECT || fields.hasUpgrade && head.asksForUpgrade
             self.isHead = head.method == .HEAD
-            self.hasBody = head.hasBody
+            self.hasBody = fields.hasBody
             self.setDeadline(in: self.hasBody ? self.server.configuration.requestBodyTimeout : nil)
-            self.begin(head, context: context)
+            self.begin(head, fields, context: context)
         case .body(let bytes):
             self.extendDeadline(bytes: bytes.readableBytes)
             self.receiveBody(bytes, context: context)
@@ -237,9 +222,9 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
 
     /// The connection is gone: the session of an unanswered request learns it.
     private func abort() {
-        guard case .polling(let id, let polling) = self.current, let session = polling.session else { return }
+        guard case .polling(let polling) = self.current, let session = polling.session else { return }
         self.current = .lingering
-        session.onEventLoop { $0.requestAborted(id) }
+        session.onEventLoop(polling.id) { $0.requestAborted($1) }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -248,7 +233,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
             self.inputClosed = true
             if self.held.isEmpty { self.actOnInputClosed(context) }
         case is ChannelShouldQuiesceEvent:
-            guard case .polling(_, let polling) = self.current else {
+            guard case .polling(let polling) = self.current else {
                 // Hummingbird lets a running request end first.
                 return self.hasRouter ? context.fireUserInboundEventTriggered(event) : context.close(promise: nil)
             }
@@ -264,7 +249,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         case .none where !self.hasRouter: context.close(promise: nil)
         case .none, .router: context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
         // A POST that has come in whole is still answered.
-        case .polling(_, let polling) where polling.body != nil && self.requestEnded: break
+        case .polling(let polling) where polling.body != nil && self.requestEnded: break
         case .polling, .upgrade, .lingering: context.close(promise: nil)
         case .upgraded: break
         }
@@ -282,10 +267,10 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
             context.write(self.wrapOutboundOut(.head(head)), promise: nil)
             context.writeAndFlush(self.wrapOutboundOut(.end(nil)), promise: nil)
             self.linger(context)
-        case .polling(let id, let polling) where error is HTTPParserError:
+        case .polling(let polling) where error is HTTPParserError:
             self.closesAfterResponse = true
-            polling.session?.onEventLoop { $0.requestAborted(id) }
-            self.respond(.error(.badRequest), to: id)
+            polling.session?.onEventLoop(polling.id) { $0.requestAborted($1) }
+            self.respond(.error(.badRequest), to: polling.id)
         case .none, .polling, .upgrade, .upgraded, .lingering: context.close(promise: nil)
         }
     }

@@ -74,6 +74,41 @@ enum PollingResponse: Equatable, Sendable {
     }
 }
 
+extension PollingResponse {
+    /// An answer with packets or to a POST as it travels, to which the application adds nothing: what ``headers(cors:)`` and
+    /// NIO's encoder would make of it, without making the fields first. `nil` for other answers, which are rare.
+    func rendered(cors: CORSHeaders, date: String = HTTPDate.now, closes: Bool) -> ByteBuffer? {
+        let fields: StaticString
+        switch self {
+        case .payload: fields = "content-type: text/plain; charset=UTF-8\r\n"
+        case .compressedPayload(_, .gzip):
+            fields = "content-type: text/plain; charset=UTF-8\r\ncontent-encoding: gzip\r\nvary: Accept-Encoding\r\n"
+        case .compressedPayload(_, .deflate):
+            fields = "content-type: text/plain; charset=UTF-8\r\ncontent-encoding: deflate\r\nvary: Accept-Encoding\r\n"
+        case .ok: fields = "content-type: text/html\r\n"
+        case .error, .forbidden, .refusedUpgrade, .preflight, .payloadTooLarge, .unsupportedEncoding, .unavailable: return nil
+        }
+        let body = self.body
+        var whole = ByteBuffer()
+        whole.reserveCapacity(384 + (cors.origin?.utf8.count ?? 0) + body.readableBytes)
+        whole.writeStaticString("HTTP/1.1 200 OK\r\n")
+        whole.writeStaticString(fields)
+        whole.writeStaticString("cache-control: no-store\r\nvary: Origin\r\n")
+        if let origin = cors.origin {
+            whole.writeStaticString("access-control-allow-origin: ")
+            whole.writeString(origin)
+            whole.writeStaticString("\r\naccess-control-allow-credentials: true\r\n")
+        }
+        whole.writeStaticString("content-length: ")
+        whole.writeString(String(body.readableBytes))
+        whole.writeStaticString("\r\ndate: ")
+        whole.writeString(date)
+        whole.writeStaticString(closes ? "\r\nconnection: close\r\n\r\n" : "\r\n\r\n")
+        whole.writeImmutableBuffer(body)
+        return whole
+    }
+}
+
 /// The CORS headers that every answer to one request carries, errors and the 101 of a WebSocket included.
 struct CORSHeaders: Equatable, Sendable {
     /// The request's origin if it is allowed; `nil` if it named none.

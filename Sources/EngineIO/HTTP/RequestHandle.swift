@@ -10,6 +10,8 @@ struct RequestHandle: Sendable {
         self.handler = NIOLoopBound(handler, eventLoop: eventLoop)
     }
 
+    func isOn(_ eventLoop: any EventLoop) -> Bool { self.handler.eventLoop === eventLoop }
+
     /// An answer to a request that has been answered already, or whose connection is gone, is dropped.
     func answer(_ response: PollingResponse) {
         let id = self.id

@@ -21,8 +21,8 @@ struct RequestVerifier: Sendable {
         let value: String?
     }
 
-    private let path: String.UTF8View
-    private let pathWithoutSlash: Substring.UTF8View
+    /// With the slash at its end.
+    private let path: [UInt8]
     private let transports: Set<EngineIOTransport>
     private let allowUpgrades: Bool
     private let cors: EngineIOCORS
@@ -30,36 +30,36 @@ struct RequestVerifier: Sendable {
 
     init(configuration: EngineIOConfiguration) {
         let path = configuration.path.hasSuffix("/") ? configuration.path : configuration.path + "/"
-        self.path = path.utf8
-        self.pathWithoutSlash = path.dropLast().utf8
+        self.path = Array(path.utf8)
         self.transports = configuration.transports
         self.allowUpgrades = configuration.allowUpgrades
         self.cors = configuration.cors
         self.origins = OriginRules(configuration.cors.origins)
     }
 
-    func verify(_ head: HTTPRequestHead) -> Verdict {
-        let uri = head.uri.utf8
-        let pathEnd = uri.firstIndex(of: UInt8(ascii: "?")) ?? uri.endIndex
-        let path = uri[..<pathEnd]
-        guard path.elementsEqual(self.path) || path.elementsEqual(self.pathWithoutSlash) else { return .pass }
+    func verify(_ head: HTTPRequestHead, _ fields: RequestFields) -> Verdict {
+        var uri = head.uri
+        let target = uri.withUTF8 { RequestTarget($0, isOurs: { self.isOurs($0) }) }
+        guard let target else { return .pass }
 
-        guard self.allowsOrigin(of: head) else { return .refuseOrigin }
+        guard self.allowsOrigin(of: fields) else { return .refuseOrigin }
         if head.method == .OPTIONS {
             return .preflight(RequestedHeaders(value: self.requestedHeaders(of: head)))
         }
-        guard let query = QueryString.parse(uri[pathEnd...].dropFirst()) else { return .refuse(.badRequest) }
-        guard let transport = EngineIOTransport(name: query.first("transport")), self.transports.contains(transport) else {
+        guard let parameters = target.parameters else { return .refuse(.badRequest) }
+        guard let transport = EngineIOTransport(name: parameters.transport), self.transports.contains(transport) else {
             return .refuse(.unknownTransport)
         }
         let isWebSocket = transport == .websocket
         guard isWebSocket == false || head.isWebSocketUpgrade else { return .refuse(.badRequest) }
         // JSONP went with version 3 of the protocol.
-        guard query.first("j") == nil else { return .refuse(.badRequest) }
+        guard parameters.jsonp == nil else { return .refuse(.badRequest) }
 
-        guard let session = query.first("sid") else {
+        guard let session = parameters.session else {
             guard head.method == .GET else { return .refuse(.badHandshakeMethod) }
-            guard query.first("EIO") == "4" else { return .refuse(.unsupportedProtocolVersion) }
+            guard parameters.version == "4", let query = QueryString.parse(Self.query(of: head.uri)) else {
+                return .refuse(.unsupportedProtocolVersion)
+            }
             return isWebSocket ? .openWebSocket(query: query) : .open(query: query)
         }
         guard SessionID.isPlausible(session) else { return .refuse(.unknownSession) }
@@ -71,15 +71,22 @@ struct RequestVerifier: Sendable {
         }
     }
 
+    private func isOurs(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+        path.elementsEqual(self.path) || path.elementsEqual(self.path.dropLast())
+    }
+
+    private static func query(of uri: String) -> Substring.UTF8View {
+        (uri.utf8.firstIndex(of: UInt8(ascii: "?")).map { uri.utf8[$0...] } ?? uri.utf8[uri.utf8.endIndex...]).dropFirst()
+    }
+
     // MARK: Origins
 
     /// A request with two origins, or with one that no browser would send, is nobody's.
-    private func allowsOrigin(of head: HTTPRequestHead) -> Bool {
-        let origins = head.headers["origin"]
-        guard let origin = origins.first else { return true }
-        guard origins.count == 1, origin.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return false }
+    private func allowsOrigin(of fields: RequestFields) -> Bool {
+        guard let origin = fields.origin else { return true }
+        guard !fields.hasSeveralOrigins, origin.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return false }
         if self.origins.allow(origin) { return true }
-        if self.cors.allowsSameOrigin, let host = head.headers.first(name: "host"), origin.hasAuthority(host) { return true }
+        if self.cors.allowsSameOrigin, let host = fields.host, origin.hasAuthority(host) { return true }
         return self.cors.allowsOrigin?(origin) ?? false
     }
 
@@ -135,11 +142,6 @@ extension HTTPRequestHead {
         return self.method == .GET && self.version == .http1_1 && self.headers["sec-websocket-version"] == ["13"]
             && self.headers.hasToken("upgrade", in: "connection") && self.headers.hasToken("websocket", in: "upgrade")
             && keys.count == 1 && keys.allSatisfy { $0.utf8.count == 24 }
-    }
-
-    /// Whether a body follows.
-    var hasBody: Bool {
-        self.headers.contains(name: "transfer-encoding") || (self.headers.first(name: "content-length") ?? "0") != "0"
     }
 }
 

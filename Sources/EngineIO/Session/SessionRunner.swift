@@ -15,6 +15,10 @@ final class SessionRunner: TimerClient {
     /// Set while the session is known; it owns this runner.
     private var session: EngineIOSession?
     private var get: RequestHandle?
+    /// GETs that wait for what a probing WebSocket has brought.
+    private var crossing: [RequestHandle] = []
+    /// The POST that brought the client's goodbye, while a GET may be on its way.
+    private var goodbye: RequestHandle?
     private var webSocket: WebSocketConnection?
     private var probe: WebSocketConnection?
     /// Frames that leave with the next flush.
@@ -23,6 +27,8 @@ final class SessionRunner: TimerClient {
     private var isFlushScheduled = false
     let timers: TimerWheel
     var timerPlace = TimerPlace()
+    /// See ``EngineIOSession/companion``.
+    var companion: AnyObject?
 
     /// Opens a session: it is registered, its listener told, and its open packet returned and, on a WebSocket, sent.
     static func open(
@@ -65,11 +71,18 @@ final class SessionRunner: TimerClient {
         switch self.machine.state {
         case .polling: self.get != nil
         case .webSocket: self.webSocket?.isWritable ?? false
-        case .closing, .closed: false
+        case .closing, .parting, .closed: false
         }
     }
 
     func send(_ message: EngineIOMessage) { self.send(EnginePacket(message)) }
+
+    /// Sends a text message. On a WebSocket its bytes go into the frame without a buffer of their own.
+    func send(text: [UInt8]) {
+        guard case .webSocket = self.machine.state else { return self.send(EnginePacket.text(ByteBuffer(bytes: text))) }
+        self.frames.writeTextFrame(text)
+        self.gathered()
+    }
 
     private func send(_ packet: EnginePacket) {
         switch self.machine.send(packet) {
@@ -82,6 +95,10 @@ final class SessionRunner: TimerClient {
 
     private func transmit(_ packet: EnginePacket) {
         self.frames.writeFrame(packet)
+        self.gathered()
+    }
+
+    private func gathered() {
         if self.frames.readableBytes >= Self.maxGatheredBytes { self.flush() } else { self.scheduleFlush() }
     }
 
@@ -112,6 +129,22 @@ final class SessionRunner: TimerClient {
     // MARK: Polling requests
 
     func getReceived(_ request: RequestHandle) {
+        guard let probe = self.probe, self.machine.isUpgrading, !(probe.isOn(self.eventLoop) && request.isOn(self.eventLoop)),
+            let session = self.session
+        else { return self.getReceivedInTurn(request) }
+        // Several event loops read these connections: the WebSocket's frames count first if they came first.
+        self.crossing.append(request)
+        probe.afterNextRead {
+            session.onEventLoop(request) { runner, request in
+                let count = runner.crossing.count
+                runner.crossing.removeAll { $0.id == request.id }
+                // Otherwise its connection has ended.
+                if runner.crossing.count < count { runner.getReceivedInTurn(request) }
+            }
+        }
+    }
+
+    private func getReceivedInTurn(_ request: RequestHandle) {
         switch self.machine.getReceived(request.id) {
         case .wait:
             self.get = request
@@ -146,10 +179,13 @@ final class SessionRunner: TimerClient {
             return self.fail(.parseError)
         }
         // The client may go on while the listener works.
-        request.answer(.ok)
+        let isGoodbye = packets.contains(.close)
+        if !isGoodbye { request.answer(.ok) }
         self.isReading = true
         for packet in packets { self.packetReceived(packet) }
         self.endRead()
+        guard isGoodbye else { return }
+        if case .parting = self.machine.state { self.goodbye = request } else { request.answer(.ok) }
     }
 
     /// The body was too large, and was answered 413. The session goes on.
@@ -161,6 +197,10 @@ final class SessionRunner: TimerClient {
     }
 
     func requestAborted(_ request: RequestID) {
+        if self.crossing.contains(where: { $0.id == request }) {
+            self.crossing.removeAll { $0.id == request }
+            self.fail(.transportError)
+        }
         if let ending = self.machine.requestAborted(request) { self.finish(ending) }
     }
 
@@ -273,13 +313,18 @@ final class SessionRunner: TimerClient {
         self.frames = ByteBuffer()
         if let session = self.session {
             // In a turn of its own, because the end may come of a call that the listener itself is making.
-            self.isolated.execute { self.listener.closed(session, reason: ending.reason) }
+            self.isolated.execute {
+                self.listener.closed(session, reason: ending.reason)
+                self.companion = nil
+            }
         }
         if ending.lingers { self.setTimer() } else { self.forget() }
     }
 
     private func forget() {
         self.timers.remove(self)
+        self.goodbye?.answer(.ok)
+        self.goodbye = nil
         if let session = self.session { self.registry.remove(session.id) }
         self.session = nil
     }

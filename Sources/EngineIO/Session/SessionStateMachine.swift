@@ -10,6 +10,9 @@ struct SessionStateMachine: Sendable {
         /// Ended for the layers above; what still waits, and the close packet, go out with the next GETs. That, another
         /// request or `until` lead to `closed`.
         case closing(until: NIODeadline)
+        /// The client said goodbye by a POST while no GET waited. One that it sent at the same moment on another connection
+        /// gets its last answer until then. That, or `until`, lead to `closed`.
+        case parting(until: NIODeadline)
         case closed
     }
 
@@ -20,6 +23,10 @@ struct SessionStateMachine: Sendable {
         var post: RequestID?
         var upgrade = TransportUpgrade.none
     }
+
+    /// How long a GET may take that was sent together with a goodbye: connections are read by several threads, and a busy
+    /// machine lets one wait. The goodbye is answered only then, so that whoever waits for that answer finds the session gone.
+    static let partingTime = TimeAmount.milliseconds(250)
 
     private(set) var state: State
     private var heartbeat: Heartbeat
@@ -44,7 +51,7 @@ struct SessionStateMachine: Sendable {
         switch self.state {
         case .webSocket: .transmit
         case .polling: self.queue.append(packet) ? .enqueued : .end(self.end(.slowClient))
-        case .closing, .closed: .drop
+        case .closing, .parting, .closed: .drop
         }
     }
 
@@ -76,6 +83,9 @@ struct SessionStateMachine: Sendable {
             guard self.queue.isEmpty else { return .answer(self.queue.removeFirst(upTo: self.maxPacketsPerResponse)) }
             self.state = .closed
             return .answerAndForget([.close])
+        case .parting:
+            self.state = .closed
+            return .answerAndForget([.noop])
         case .closed:
             return .refuse(.unknownSession)
         }
@@ -90,7 +100,7 @@ struct SessionStateMachine: Sendable {
             self.state = .polling(polling)
             return .read
         case .webSocket: return .refuse(.badRequest)
-        case .closing, .closed: return .refuse(.unknownSession)
+        case .closing, .parting, .closed: return .refuse(.unknownSession)
         }
     }
 
@@ -117,7 +127,7 @@ struct SessionStateMachine: Sendable {
     /// - Parameter now: read only where it matters, as most packets are messages.
     mutating func packetReceived(_ packet: EnginePacket, now: @autoclosure () -> NIODeadline) -> PacketAction {
         switch self.state {
-        case .closing, .closed: return .ignore
+        case .closing, .parting, .closed: return .ignore
         case .polling, .webSocket: break
         }
         switch packet {
@@ -126,7 +136,7 @@ struct SessionStateMachine: Sendable {
         case .pong, .probeAnswer:
             self.heartbeat.pongReceived(now: now())
             return .ignore
-        case .close: return .end(self.end(.transportClose, lastPacket: .noop))
+        case .close: return .end(self.part(now: now()))
         // In version 4 of the protocol the server alone pings.
         case .ping, .probe: return .end(self.end(.parseError))
         case .open, .upgrade, .noop: return .ignore
@@ -176,8 +186,15 @@ struct SessionStateMachine: Sendable {
             self.state = .polling(polling)
             return nil
         case .webSocket(let current): return current == connection ? self.end(reason) : nil
-        case .closing, .closed: return nil
+        case .closing, .parting, .closed: return nil
         }
+    }
+
+    /// Whether a GET that has just come may have been sent after what the probing WebSocket has brought and what is not read
+    /// yet: the upgrade packet, after which it is refused.
+    var isUpgrading: Bool {
+        guard case .polling(let polling) = self.state else { return false }
+        return polling.upgrade.connection != nil
     }
 
     // MARK: Time
@@ -187,7 +204,7 @@ struct SessionStateMachine: Sendable {
         switch self.state {
         case .polling(let polling): polling.upgrade.deadline.map { min($0, self.heartbeat.deadline) } ?? self.heartbeat.deadline
         case .webSocket: self.heartbeat.deadline
-        case .closing(let until): until
+        case .closing(let until), .parting(let until): until
         case .closed: nil
         }
     }
@@ -195,7 +212,7 @@ struct SessionStateMachine: Sendable {
     mutating func timePassed(now: NIODeadline) -> TimeAction {
         switch self.state {
         case .closed: return .wait
-        case .closing(let until):
+        case .closing(let until), .parting(let until):
             guard now >= until else { return .wait }
             self.state = .closed
             return .forget
@@ -219,7 +236,7 @@ struct SessionStateMachine: Sendable {
     /// The server ends the session. What was sent before is not lost: a polling client fetches it with its next GET.
     mutating func close(reason: EngineIOCloseReason, now: NIODeadline) -> Ending? {
         switch self.state {
-        case .closing, .closed: return nil
+        case .closing, .parting, .closed: return nil
         case .webSocket: return self.end(reason)
         case .polling(let polling):
             if polling.get != nil, self.queue.isEmpty { return self.end(reason) }
@@ -242,8 +259,19 @@ struct SessionStateMachine: Sendable {
     mutating func clientFailed(_ reason: EngineIOCloseReason) -> Ending? {
         switch self.state {
         case .polling, .webSocket: self.end(reason)
-        case .closing, .closed: nil
+        case .closing, .parting, .closed: nil
         }
+    }
+
+    /// The client ends the session.
+    private mutating func part(now: NIODeadline) -> Ending {
+        guard case .polling(let polling) = self.state, polling.get == nil else {
+            return self.end(.transportClose, lastPacket: .noop)
+        }
+        var ending = self.end(.transportClose)
+        self.state = .parting(until: now + Self.partingTime)
+        ending.lingers = true
+        return ending
     }
 
     private mutating func end(_ reason: EngineIOCloseReason, lastPacket: EnginePacket = .close) -> Ending {

@@ -16,18 +16,32 @@ struct WebSocketConnection: Sendable {
     /// Whether little enough waits for the network.
     var isWritable: Bool { self.channel.isWritable }
 
+    func isOn(_ eventLoop: any EventLoop) -> Bool { self.channel.eventLoop === eventLoop }
+
+    /// Runs `body` once everything is read that has come by now. An event loop reads, then runs what was handed to it: so in
+    /// a turn after the next.
+    func afterNextRead(_ body: @escaping @Sendable () -> Void) {
+        let eventLoop = self.channel.eventLoop
+        eventLoop.execute { eventLoop.scheduleTask(in: .milliseconds(1), body) }
+    }
+
     /// Writes and flushes whole frames.
-    func write(_ frames: ByteBuffer) { self.run { $0.write(frames) } }
-
-    /// Sends a close frame behind everything written before, then ends the connection.
-    func close(_ code: WebSocketErrorCode) { self.run { $0.close(code) } }
-
-    private func run(_ body: @escaping @Sendable (WebSocketHandler) -> Void) {
+    func write(_ frames: ByteBuffer) {
         let handler = self.handler
         if handler.eventLoop.inEventLoop {
-            body(handler.value)
+            handler.value.write(frames)
         } else {
-            handler.eventLoop.execute { body(handler.value) }
+            handler.eventLoop.execute { handler.value.write(frames) }
+        }
+    }
+
+    /// Sends a close frame behind everything written before, then ends the connection.
+    func close(_ code: WebSocketErrorCode) {
+        let handler = self.handler
+        if handler.eventLoop.inEventLoop {
+            handler.value.close(code)
+        } else {
+            handler.eventLoop.execute { handler.value.close(code) }
         }
     }
 }

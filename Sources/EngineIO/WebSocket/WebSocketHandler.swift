@@ -1,9 +1,9 @@
 import NIOCore
 import NIOWebSocket
 
-/// The rules of RFC 6455 that NIOWebSocket leaves to its user, between a connection's frames and its session.
+/// Stands between a WebSocket's bytes and its session.
 final class WebSocketHandler: ChannelInboundHandler, TimerClient {
-    typealias InboundIn = WebSocketFrame
+    typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
     /// What the connection was opened for.
@@ -20,7 +20,9 @@ final class WebSocketHandler: ChannelInboundHandler, TimerClient {
     private let purpose: Purpose
     private var session: EngineIOSession?
     private var context: ChannelHandlerContext?
-    private var fragments: (opcode: WebSocketOpcode, data: ByteBuffer, count: Int)?
+    private var decoder: WebSocketDecoder
+    /// The client broke the rules of framing: no more frames can be found.
+    private var isBroken = false
     /// The session is being told of the end; what it still sends goes out before the close frame.
     private var isEnding = false
     /// A close frame has been sent.
@@ -42,6 +44,8 @@ final class WebSocketHandler: ChannelInboundHandler, TimerClient {
         self.id = id
         self.purpose = purpose
         self.server = server
+        self.decoder = WebSocketDecoder(
+            maxMessageLength: server.configuration.maxPayload, maxFragments: server.configuration.maxFragments)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -74,24 +78,33 @@ final class WebSocketHandler: ChannelInboundHandler, TimerClient {
     // MARK: Reading
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        let frame = self.unwrapInboundIn(data)
+        guard !self.isBroken else { return }
+        var bytes = self.unwrapInboundIn(data)
+        var space = context.channel.allocator.buffer(capacity: bytes.readableBytes)
+        self.isReading = true
+        do {
+            while let item = try self.decoder.next(in: &bytes, space: &space) { self.receive(item, context) }
+        } catch {
+            self.isBroken = true
+            self.fail(error.code)
+        }
+    }
+
+    private func receive(_ item: WebSocketDecoder.Item, _ context: ChannelHandlerContext) {
         guard !self.isClosing else {
             // The other side's answer to our close frame; what else still comes is of no interest.
-            if frame.opcode == .connectionClose { context.close(promise: nil) }
+            if case .close = item { context.close(promise: nil) }
             return
         }
-        self.isReading = true
-        guard frame.maskKey != nil, !frame.rsv1, !frame.rsv2, !frame.rsv3 else { return self.fail(.protocolError) }
-        switch frame.opcode {
-        case .text, .binary:
-            guard self.fragments == nil else { return self.fail(.protocolError) }
-            let payload = frame.unmaskedData
-            if frame.fin { self.receive(frame.opcode, payload) } else { self.fragments = (frame.opcode, payload, 1) }
-        case .continuation: self.continueMessage(frame)
-        case .ping: if self.takesControlFrame(context) { self.writeControl(.pong, frame.unmaskedData) }
+        switch item {
+        case .text(let payload):
+            guard let packet = EnginePacket(text: payload) else { return self.fail(.protocolError, reason: .parseError) }
+            self.deliver(packet)
+        case .binary(let payload): self.deliver(.binary(payload))
+        case .ping(let payload): if self.takesControlFrame(context) { self.writeControl(.pong, payload) }
         case .pong: _ = self.takesControlFrame(context)
-        case .connectionClose: self.closeReceived(frame.unmaskedData)
-        default: self.fail(.protocolError)
+        case .close(let code):
+            self.finish(code.map { ByteBuffer(integer: $0) } ?? ByteBuffer(), reason: .transportClose)
         }
     }
 
@@ -102,25 +115,6 @@ final class WebSocketHandler: ChannelInboundHandler, TimerClient {
             return false
         }
         return true
-    }
-
-    private func continueMessage(_ frame: WebSocketFrame) {
-        guard var message = self.fragments else { return self.fail(.protocolError) }
-        self.fragments = nil
-        guard message.count < self.server.configuration.maxFragments else { return self.fail(.policyViolation) }
-        guard message.data.readableBytes + frame.length <= self.server.configuration.maxPayload else {
-            return self.fail(.messageTooLarge)
-        }
-        message.data.writeImmutableBuffer(frame.unmaskedData)
-        message.count += 1
-        if frame.fin { self.receive(message.opcode, message.data) } else { self.fragments = message }
-    }
-
-    private func receive(_ opcode: WebSocketOpcode, _ payload: ByteBuffer) {
-        guard opcode == .text else { return self.deliver(.binary(payload)) }
-        guard payload.isValidUTF8 else { return self.fail(.dataInconsistentWithMessage) }
-        guard let packet = EnginePacket(text: payload) else { return self.fail(.protocolError, reason: .parseError) }
-        self.deliver(packet)
     }
 
     private func deliver(_ packet: EnginePacket) {
@@ -156,18 +150,6 @@ final class WebSocketHandler: ChannelInboundHandler, TimerClient {
             for packet in batch { runner.webSocketReceived(packet, on: id) }
             runner.webSocketReadEnded()
         }
-    }
-
-    private func closeReceived(_ payload: ByteBuffer) {
-        var payload = payload
-        guard let code = payload.readInteger(as: UInt16.self) else {
-            return payload.readableBytes == 0 ? self.finish(ByteBuffer(), reason: .transportClose) : self.fail(.protocolError)
-        }
-        // RFC 6455 section 7.4, and the codes registered since.
-        let isValid = (1000...1003).contains(code) || (1007...1014).contains(code) || (3000...4999).contains(code)
-        guard isValid else { return self.fail(.protocolError) }
-        guard payload.isValidUTF8 else { return self.fail(.dataInconsistentWithMessage) }
-        self.finish(ByteBuffer(integer: code), reason: .transportClose)
     }
 
     // MARK: Writing
@@ -220,7 +202,6 @@ final class WebSocketHandler: ChannelInboundHandler, TimerClient {
         self.isEnding = true
         self.tellClosed(reason)
         self.isClosing = true
-        self.fragments = nil
         var frame = ByteBuffer()
         frame.writeFrameHead(.connectionClose, length: payload.readableBytes)
         frame.writeImmutableBuffer(payload)
@@ -266,13 +247,8 @@ final class WebSocketHandler: ChannelInboundHandler, TimerClient {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        switch error as? NIOWebSocketError {
-        case .invalidFrameLength?: self.fail(.messageTooLarge)
-        case .some: self.fail(.protocolError)
-        case nil:
-            self.isEnding = true
-            self.tellClosed(.transportError)
-            context.close(promise: nil)
-        }
+        self.isEnding = true
+        self.tellClosed(.transportError)
+        context.close(promise: nil)
     }
 }
