@@ -29,6 +29,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2", traits: []),
     ],
     targets: [
         .target(name: "JSON", swiftSettings: strict),
@@ -61,7 +62,17 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "Resume", dependencies: ["JSON"], swiftSettings: strict),
-        .target(name: "Documents", dependencies: ["Resume", "JSON"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "CArchive", "CXML2", "Resume", "JSON",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "Assistant",
             dependencies: [
@@ -124,7 +135,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "ResumeTests", dependencies: ["Resume", "JSON"], swiftSettings: strict),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["CArchive", "CZlib", "Documents", "JSON", "Resume"], swiftSettings: strict),
         .testTarget(
             name: "AssistantTests",
             dependencies: [
@@ -143,7 +155,7 @@ let package = Package(
         .testTarget(
             name: "ResumeProTests",
             dependencies: [
-                "ResumePro", "Assistant", "Resume", "Storage", "JSON",
+                "ResumePro", "Assistant", "Documents", "Resume", "Storage", "JSON",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
             ],

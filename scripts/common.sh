@@ -50,6 +50,14 @@ need_swift() {
     local version
     version=$(swift --version 2>&1 | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -1)
     [ "$(printf '%s\n' 6.2 "$version" | sort -V | head -1)" = 6.2 ] || fail "Swift $version is too old: ResumePro needs 6.2 or newer."
-    # What the toolchain compiles and links with: headers of C and C++ (BoringSSL), of zlib and of SQLite.
-    need_debian "Swift compiles, links and fetches packages with them" git g++ zlib1g-dev libsqlite3-dev
+    # What the toolchain compiles and links with: headers of C and C++ (BoringSSL), of zlib, SQLite, and of what unpacks
+    # office files and reads HTML.
+    need_debian "Swift compiles, links and fetches packages with them" \
+        git g++ pkg-config zlib1g-dev libsqlite3-dev libarchive-dev libxml2-dev
+}
+
+# What reads PDF files, and what it is locked into. Without them everything else works.
+want_document_tools() {
+    (need_debian "they read PDF files, in a sandbox" poppler-utils poppler-data bubblewrap) ||
+        printf 'PDF files will not be read: poppler-utils or bubblewrap could not be installed.\n' >&2
 }

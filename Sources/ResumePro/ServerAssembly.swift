@@ -1,5 +1,6 @@
 import Assistant
 import AsyncHTTPClient
+import Documents
 import EngineIO
 import Hummingbird
 import Logging
@@ -15,6 +16,7 @@ struct ServerAssembly {
     static let maxPayload = 1_500_000
 
     let configuration: ServerConfiguration
+    let documents: DocumentReader
     let logger: Logger
 
     /// - Parameter onRunning: called with the port once connections are accepted.
@@ -23,14 +25,16 @@ struct ServerAssembly {
             ModelUpstream(
                 $0, fallback: self.configuration.fallbackModel, limits: self.configuration.limits, logger: self.logger)
         }
-        let routes = SocketRoutes(
-            assistant: { user in model?.assistant(for: user) ?? RulesAssistant() }, store: MemoryStore(), log: self.logger)
+        let assistant = { @Sendable (user: String) -> any ResumeAssistant in model?.assistant(for: user) ?? RulesAssistant() }
+        let documents = self.documents
+        let routes = SocketRoutes(assistant: assistant, documents: documents, store: MemoryStore(), log: self.logger)
+        let resumes = { @Sendable user in ResumeImport(documents: documents, reader: assistant(user)) }
 
         let io = SocketIOServer(logger: self.logger)
         routes.install(on: io)
         let engine = EngineIOServer(configuration: self.engineConfiguration, listener: io, logger: self.logger)
         let application = Application(
-            router: HTTPRoutes.router(cors: self.configuration.cors), server: engine.httpServer,
+            router: HTTPRoutes.router(cors: self.configuration.cors, resumes: resumes), server: engine.httpServer,
             configuration: ApplicationConfiguration(
                 address: .hostname(self.configuration.host, port: self.configuration.port), backlog: 1_024),
             onServerRunning: { channel in onRunning(channel.localAddress?.port ?? self.configuration.port) },

@@ -1,4 +1,5 @@
 import Assistant
+import Documents
 import JSON
 import Logging
 import Resume
@@ -18,7 +19,7 @@ final class Person: Sendable {
         let received = Received()
         self.received = received
         self.session = ResumeSession(
-            id: "s", assistant: assistant, store: store,
+            id: "s", assistant: assistant, documents: DocumentReader(tools: DocumentTools(), processors: 2), store: store,
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         ) { events in received.events.withLock { $0 += events } }
     }

@@ -5,27 +5,68 @@ import Foundation
 import JSON
 import Resume
 
-/// Reads a resume by rules, offline, and prints it as JSON.
+/// Reads resumes by rules, offline, and prints them as JSON.
 struct ParseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "parse", abstract: "Read a resume from a text file and print it as JSON.",
-        discussion: "Reads by rules, without a language model. What could not be placed is said on standard error.")
+        commandName: "parse", abstract: "Read resumes from files and print them as JSON.",
+        discussion: """
+            PDF, Word, OpenDocument, RTF, HTML, Markdown, plain text and JSON Resume; what a file is says its content. Reads by \
+            rules, without a language model. Of several files each gives one JSON object, in their order. What could not be \
+            placed is said on standard error. SANDBOX and OCR are read as by the server.
+            """)
 
-    @Argument(help: "A text file; - for standard input.", completion: .file())
-    var file: String
+    @Argument(help: "Files; - for standard input.", completion: .file())
+    var files: [String]
 
     func run() async throws {
+        let configuration = try await ServerConfiguration(reading: ServerConfiguration.reader())
+        let documents = await DocumentReader(
+            settings: configuration.documents, processors: ProcessInfo.processInfo.activeProcessorCount)
+        let resumes = ResumeImport(documents: documents, reader: RulesAssistant())
+        var failures: [String] = []
+        for file in self.files {
+            do {
+                let reading = try await self.read(file, resumes)
+                for warning in reading.warnings { self.tell(self.files.count > 1 ? "\(file): \(warning)" : warning) }
+                print(reading.resume.json.prettyPrinted)
+            } catch let failure as CommandFailure { failures.append(failure.description) }
+        }
+        guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
+    }
+
+    private func read(_ file: String, _ resumes: ResumeImport) async throws -> Reading {
         let data: Data
         do {
-            let file = try self.file == "-" ? .standardInput : FileHandle(forReadingFrom: URL(fileURLWithPath: self.file))
-            data = try file.readToEnd() ?? Data()
-        } catch { throw CommandFailure("\(self.file) cannot be read: \(error.localizedDescription)") }
-        let reading: Reading
-        do { reading = try await RulesAssistant().read(TextDocument(Array(data)).text) } catch {
-            let message = (error as? DocumentError)?.message ?? (error as? AssistantError)?.message ?? "It could not be read."
-            throw CommandFailure("\(self.file): \(message)")
+            let handle = try file == "-" ? .standardInput : FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+            // One byte more than is read, to know of it.
+            data = try handle.read(upToCount: resumes.documents.limits.fileBytes + 1) ?? Data()
+        } catch { throw CommandFailure("\(file) cannot be read: \(error.localizedDescription)") }
+        let line = ProgressLine(file)
+        defer { line.clear() }
+        do { return try await resumes.read(Array(data)) { line.show($0) } } catch {
+            throw CommandFailure("\(file): \(ClientError(error).message)")
         }
-        for warning in reading.warnings { FileHandle.standardError.write(Data("\(warning)\n".utf8)) }
-        print(reading.resume.json.prettyPrinted)
+    }
+
+    private func tell(_ line: String) { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
+}
+
+/// A line on standard error that says how far the reading of a file is; only where somebody looks at it.
+private struct ProgressLine: Sendable {
+    private let file: String
+    private let isSeen = isatty(STDERR_FILENO) == 1
+
+    init(_ file: String) { self.file = file }
+
+    func show(_ progress: DocumentProgress) {
+        let percent = progress.fraction.map { " \(Int(($0 * 100).rounded())) %" } ?? ""
+        self.write("\r\u{1B}[K\(self.file): \(progress.stage.rawValue)\(percent)")
+    }
+
+    func clear() { self.write("\r\u{1B}[K") }
+
+    private func write(_ text: String) {
+        guard self.isSeen else { return }
+        FileHandle.standardError.write(Data(text.utf8))
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import Documents
 import Foundation
 import Logging
 import NIOCore
@@ -11,8 +12,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Start the server.",
         discussion: """
             Settings come from flags, the environment, and a file .env in the working directory, in this order: HOST, PORT, \
-            CORS_ORIGINS, LOG_LEVEL, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL, and more for the assistant (docs/assistant.md). \
-            Without a key the assistant works by rules, offline.
+            CORS_ORIGINS, LOG_LEVEL, SANDBOX, OCR, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL, and more for the assistant \
+            (docs/assistant.md). Without a key the assistant works by rules, offline.
             """)
 
     @Option(help: "The address to listen on (default: 127.0.0.1).")
@@ -33,7 +34,10 @@ struct ServeCommand: AsyncParsableCommand {
             return handler
         }
         let logger = Logger(label: "resumepro")
-        let assembly = ServerAssembly(configuration: configuration, logger: logger)
+        let documents = await DocumentReader(
+            settings: configuration.documents, processors: ProcessInfo.processInfo.activeProcessorCount)
+        for problem in documents.tools.problems { logger.warning("\(problem)") }
+        let assembly = ServerAssembly(configuration: configuration, documents: documents, logger: logger)
         let host = ["127.0.0.1", "::1", "0.0.0.0", "::"].contains(configuration.host) ? "localhost" : configuration.host
         let assistant = configuration.model.map { "the model \($0.model)" } ?? "built-in rules (no OPENAI_API_KEY is set)"
         let services = assembly.services { port in

@@ -1,5 +1,6 @@
 import Assistant
 import Configuration
+import Documents
 import Foundation
 import Logging
 import SystemPackage
@@ -16,6 +17,7 @@ struct ServerConfiguration: Sendable {
     /// Asked when the first is gone or its server is down.
     var fallbackModel: ChatCompletionsConfiguration?
     var limits = UsageLimits()
+    var documents = DocumentSettings()
 
     /// What is wrong with the configuration, all of it.
     struct Invalid: Error, Equatable, CustomStringConvertible {
@@ -67,6 +69,7 @@ extension ServerConfiguration {
         var models = ModelSettings { text($0, isSecret: $1) }
         (self.model, self.fallbackModel, self.limits) = (models.model(), models.fallback(), models.usageLimits())
         problems += models.problems
+        self.documents = DocumentSettings(sandbox: text("sandbox"), ocr: text("ocr"), problems: &problems)
         guard problems.isEmpty else { throw Invalid(problems: problems) }
     }
 

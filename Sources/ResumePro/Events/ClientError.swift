@@ -1,4 +1,5 @@
 import Assistant
+import Documents
 import JSON
 import Resume
 
@@ -46,12 +47,23 @@ struct ClientError: Error, Equatable {
         self.init(Code(error.code), error.message, retryable: error.retryable, retryAfter: error.retryAfter)
     }
 
+    init(_ error: DocumentError) {
+        switch error.reason {
+        case .empty, .encrypted, .noText, .broken, .unsafe, .timedOut: self.init(.unreadableDocument, error.message)
+        case .tooLarge: self.init(.payloadTooLarge, error.message)
+        case .unsupported, .missingTool: self.init(.unsupportedFormat, error.message)
+        case .busy: self.init(.busy, error.message, retryable: true, retryAfter: 2)
+        case .cancelled: self = .cancelled
+        }
+    }
+
     /// Any error; what is not meant for clients becomes ``Code/internal`` without a word of its own.
     init(_ error: any Error) {
         switch error {
         case let error as ClientError: self = error
         case let error as ResumeError: self.init(error)
         case let error as AssistantError: self.init(error)
+        case let error as DocumentError: self.init(error)
         case is CancellationError: self = .cancelled
         default: self.init(.internal, "Something went wrong on our side. Nothing was changed.", retryable: true)
         }

@@ -1,4 +1,5 @@
 import Assistant
+import Documents
 import JSON
 import Resume
 
@@ -18,12 +19,26 @@ extension ServerEvent {
     static func error(_ name: String, _ error: ClientError) -> ServerEvent { ServerEvent(name, error.json.objectValue ?? [:]) }
 
     static func uploaded(_ reading: Reading, revision: Int) -> ServerEvent {
-        ServerEvent(
-            "upload_resume_done",
-            [
-                "resumeData": reading.resume.json, "warnings": .array(reading.warnings.map(JSONValue.string)),
-                "source": .string(reading.source.rawValue), "revision": JSONValue(integerLiteral: revision),
-            ])
+        var payload = self.payload(of: reading)
+        payload["revision"] = JSONValue(integerLiteral: revision)
+        return ServerEvent("upload_resume_done", payload)
+    }
+
+    /// What was read, as every way in answers it.
+    static func payload(of reading: Reading) -> JSONObject {
+        [
+            "resumeData": reading.resume.json, "warnings": .array(reading.warnings.map(JSONValue.string)),
+            "source": .string(reading.source.rawValue),
+        ]
+    }
+
+    static func uploading(_ progress: DocumentProgress) -> ServerEvent {
+        var payload: JSONObject = ["stage": .string(progress.stage.rawValue)]
+        // In hundredths: nobody sees more.
+        if let fraction = progress.fraction, let number = JSONNumber((fraction * 100).rounded() / 100) {
+            payload["fraction"] = .number(number)
+        }
+        return ServerEvent("upload_resume_progress", payload)
     }
 
     static func reviewed(_ review: Review, revision: Int) -> ServerEvent {

@@ -1,4 +1,5 @@
 import Assistant
+import Documents
 import EngineIO
 import JSON
 import Logging
@@ -11,6 +12,7 @@ import Storage
 struct SocketRoutes: Sendable {
     /// The assistant as one person may use it.
     let assistant: @Sendable (_ user: String) -> any ResumeAssistant
+    let documents: DocumentReader
     let store: any ResumeStore
     let log: Logger
 
@@ -22,7 +24,7 @@ struct SocketRoutes: Sendable {
         // Without sign-in, people are told apart by address; where that is not known, each connection is somebody.
         let user = socket.handshake.request.remoteAddress?.ipAddress ?? socket.id
         let session = ResumeSession(
-            id: socket.id, assistant: self.assistant(user), store: self.store, log: self.log
+            id: socket.id, assistant: self.assistant(user), documents: self.documents, store: self.store, log: self.log
         ) { events in
             socket.batch { batch in for event in events { batch.emit(event) } }
         }

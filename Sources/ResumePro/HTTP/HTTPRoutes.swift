@@ -6,23 +6,35 @@ import NIOCore
 import NIOHTTP1
 import Resume
 
-typealias AppRequestContext = BasicRequestContext
+struct AppRequestContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// Who asks: without sign-in people are told apart by address.
+    let user: String
+
+    init(source: ApplicationRequestContextSource) {
+        self.coreContext = CoreRequestContextStorage(source: source)
+        self.user = source.channel.remoteAddress?.ipAddress ?? ""
+    }
+}
 
 /// The plain HTTP routes beside the socket.
 enum HTTPRoutes {
     /// What each address takes, for the answer to other methods.
-    static let methods = ["/health": "GET, HEAD", "/format-resume": "POST"]
+    static let methods = ["/health": "GET, HEAD", "/format-resume": "POST", "/resumes/parse": "POST"]
 
     /// Bytes of a request body: the resume's own bound twice over, for white space and escapes.
     static let maxBodyBytes = 1_000_000
 
-    static func router(cors: CORSPolicy) -> Router<AppRequestContext> {
+    static func router(
+        cors: CORSPolicy, resumes: @escaping @Sendable (_ user: String) -> ResumeImport
+    ) -> Router<AppRequestContext> {
         let router = Router(context: AppRequestContext.self)
         router.add(middleware: CORSMiddleware(policy: cors))
         router.add(middleware: ErrorMiddleware())
         router.get("health") { _, _ in Response(.ok, json: ["status": "ok"]) }
         router.head("health") { _, _ in Response(status: .ok, headers: [.cacheControl: "no-store"]) }
         router.post("format-resume") { request, _ in try await self.formatResume(request) }
+        router.post("resumes/parse") { request, context in try await self.parse(request, resumes(context.user)) }
         return router
     }
 

@@ -21,8 +21,8 @@ extension ResumeSession {
 
     func perform(_ request: ClientRequest) async throws -> Outcome {
         switch request {
-        case .uploadText(let text): return Outcome([try await self.upload(text)])
-        case .uploadFile(let bytes): return Outcome([try await self.upload(Self.text(of: bytes))])
+        case .uploadText(let text): return Outcome([try await self.uploaded(try await self.assistant.read(text))])
+        case .uploadFile(let bytes): return Outcome([try await self.upload(bytes)])
         case .check(let resume): return Outcome([try await self.check(resume)])
         case .preview: return Outcome([try await self.preview()])
         case .respond(let answer):
@@ -61,21 +61,17 @@ extension ResumeSession {
 
     // MARK: Upload and check
 
-    private func upload(_ text: String) async throws -> ServerEvent {
-        let reading = try await self.assistant.read(text)
+    private func upload(_ file: [UInt8]) async throws -> ServerEvent {
+        let resumes = ResumeImport(documents: self.documents, reader: self.assistant)
+        let send = self.send
+        return try await self.uploaded(try await resumes.read(file) { send([.uploading($0)]) })
+    }
+
+    private func uploaded(_ reading: Reading) async throws -> ServerEvent {
         try Task.checkCancellation()
         _ = try await self.change { $0.commit(reading.resume) }
         self.round = nil
         return .uploaded(reading, revision: self.document.revision)
-    }
-
-    private static func text(of bytes: [UInt8]) throws(ClientError) -> String {
-        let text: String
-        do throws(DocumentError) { text = try TextDocument(bytes).text } catch {
-            throw ClientError(error == .empty ? .unreadableDocument : .unsupportedFormat, error.message)
-        }
-        try RequestLimits.checkResumeText(text)
-        return text
     }
 
     /// Somebody without a resume here takes the one that they ask about: their page has kept it, and we have not.

@@ -21,6 +21,7 @@ actor ResumeSession {
 
     let id: String
     let assistant: any ResumeAssistant
+    let documents: DocumentReader
     let store: any ResumeStore
     let send: @Sendable ([ServerEvent]) -> Void
     let log: Logger
@@ -33,10 +34,11 @@ actor ResumeSession {
     private var closed = false
 
     init(
-        id: String, assistant: any ResumeAssistant, store: any ResumeStore, log: Logger,
+        id: String, assistant: any ResumeAssistant, documents: DocumentReader, store: any ResumeStore, log: Logger,
         send: @escaping @Sendable ([ServerEvent]) -> Void
     ) {
-        (self.id, self.assistant, self.store, self.send, self.log) = (id, assistant, store, send, log)
+        (self.id, self.assistant, self.documents, self.store) = (id, assistant, documents, store)
+        (self.send, self.log) = (send, log)
     }
 
     /// Requests that wait for others.
@@ -122,7 +124,7 @@ actor ResumeSession {
         case let error as AssistantError where error.code != .cancelled && error.code != .unreadableDocument:
             metadata["detail"] = "\(error.detail)"
             self.log.warning("The assistant could not do its work", metadata: metadata)
-        case is ClientError, is ResumeError, is AssistantError, is CancellationError:
+        case is ClientError, is ResumeError, is AssistantError, is DocumentError, is CancellationError:
             self.log.debug("Refused", metadata: metadata)
         default:
             metadata["error"] = "\(type(of: error))"

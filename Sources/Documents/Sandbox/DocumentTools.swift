@@ -1,0 +1,102 @@
+import Foundation
+
+/// The external programs that are there, and how far they can be confined.
+package struct DocumentTools: Sendable, Equatable {
+    package enum Program: String, Sendable, CaseIterable {
+        case pdftotext, pdfinfo, pdftoppm, antiword, tesseract, prlimit, bwrap
+
+        /// The Debian package that has it.
+        package var package: String {
+            switch self {
+            case .pdftotext, .pdfinfo, .pdftoppm: "poppler-utils"
+            case .antiword: "antiword"
+            case .tesseract: "tesseract-ocr"
+            case .prlimit: "util-linux"
+            case .bwrap: "bubblewrap"
+            }
+        }
+
+        /// What cannot be done without it.
+        var purpose: String {
+            switch self {
+            case .pdftotext, .pdfinfo: "PDF files are not read"
+            case .pdftoppm, .tesseract: "scanned PDF files are not read"
+            case .antiword: "old Word files (.doc) are not read"
+            case .prlimit, .bwrap: "PDF, scanned and old Word files are not read"
+            }
+        }
+    }
+
+    /// How external programs are confined.
+    package enum Confinement: String, Sendable, CaseIterable {
+        /// No network, no file but the document, no other process to see, and limits. The default.
+        case bubblewrap
+        /// Limits of memory, time and file size alone: for containers that allow no user namespaces. A fault in a program
+        /// that reads documents could then reach what the server can reach.
+        case limits
+    }
+
+    package internal(set) var paths: [Program: String] = [:]
+    package var confinement = Confinement.bubblewrap
+    /// Whether bubblewrap can make its namespaces here.
+    package internal(set) var namespacesAllowed = false
+    /// Whether scanned PDF files are read by character recognition.
+    package var recognizesScans = false
+
+    /// No program at all.
+    package init() {}
+
+    /// Looks for the programs where a system has its own, and tries whether they can be confined.
+    package init(confinement: Confinement, recognizesScans: Bool) async {
+        (self.confinement, self.recognizesScans) = (confinement, recognizesScans)
+        for program in Program.allCases {
+            self.paths[program] = ["/usr/bin/", "/bin/", "/usr/local/bin/"].map { $0 + program.rawValue }
+                .first { FileManager.default.isExecutableFile(atPath: $0) }
+        }
+        guard confinement == .bubblewrap, self.paths[.bwrap] != nil, self.paths[.prlimit] != nil else { return }
+        self.namespacesAllowed = true
+        let trial = ConfinedProgram(tools: self, limits: DocumentLimits(), slots: ProgramSlots(count: 1, waiting: 1))
+        self.namespacesAllowed = (try? await trial.run(.prlimit, ["--version"], input: [])) != nil
+    }
+
+    /// Whether a program is there and may be run.
+    func canRun(_ program: Program) -> Bool {
+        guard self.paths[program] != nil, self.paths[.prlimit] != nil else { return false }
+        return self.confinement == .limits || self.namespacesAllowed
+    }
+
+    /// What to tell an operator: a sentence for each program that is missing or cannot be confined.
+    package var problems: [String] {
+        var problems: [String] = []
+        var told: Set<String> = []
+        for program in Program.allCases where self.paths[program] == nil {
+            if program == .bwrap, self.confinement == .limits { continue }
+            if program == .tesseract || program == .pdftoppm, !self.recognizesScans { continue }
+            guard told.insert(program.package).inserted else { continue }
+            problems.append("\(program.rawValue) is missing (Debian package \(program.package)): \(program.purpose).")
+        }
+        if self.confinement == .bubblewrap, self.paths[.bwrap] != nil, !self.namespacesAllowed {
+            problems.append(
+                "bubblewrap cannot make user namespaces here: PDF and old Word files are not read. SANDBOX=limits reads them under limits alone."
+            )
+        }
+        return problems
+    }
+
+    /// Why a format that needs `program` cannot be read.
+    func refusal(_ program: Program, format: DocumentFormat) -> DocumentError {
+        let missing = [program, .prlimit, .bwrap].first {
+            self.paths[$0] == nil && !($0 == .bwrap && self.confinement == .limits)
+        }
+        if let missing {
+            return DocumentError(
+                .missingTool,
+                "\(format.name) files cannot be read on this server: \(missing.rawValue) is not installed (Debian package \(missing.package))."
+            )
+        }
+        return DocumentError(
+            .missingTool,
+            "\(format.name) files cannot be read on this server: programs cannot be confined here (user namespaces are not allowed)."
+        )
+    }
+}
