@@ -10,8 +10,8 @@ struct MarkdownLine {
     /// Where the last opening bracket stands in ``shown``, and whether a picture's.
     private var opening: (place: Int, isPicture: Bool)?
     /// The next of these signs, found by going on from the last: a line of brackets costs no more than another.
-    private var nextClose = 0
-    private var nextAngle = 0
+    private var nextClose = -1
+    private var nextAngle = -1
 
     /// The text of a line, and the targets of its links.
     static func plain(_ line: Substring) -> (text: String, targets: [String]) {

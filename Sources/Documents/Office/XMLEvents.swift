@@ -21,6 +21,7 @@ enum XMLEvents {
     static func read<Reader: XMLEventReader>(
         _ part: [UInt8], into reader: Reader, format: DocumentFormat, depth: Int
     ) throws -> Reader {
+        guard !part.isEmpty else { throw DocumentError.broken(format) }
         try self.refuseDeclarations(part, format: format)
         let parser = XMLParser(data: Data(part))
         parser.shouldResolveExternalEntities = false
@@ -29,7 +30,8 @@ enum XMLEvents {
         let succeeded = parser.parse()
         try Task.checkCancellation()
         if delegate.isTooDeep { throw DocumentError.unsafe(format) }
-        guard succeeded || delegate.reader.isDone else { throw DocumentError.broken(format) }
+        // The parser calls a document that breaks off a success, and notes the error all the same.
+        guard succeeded && parser.parserError == nil || delegate.reader.isDone else { throw DocumentError.broken(format) }
         return delegate.reader
     }
 
