@@ -97,6 +97,11 @@ public final class EngineIOServer: Sendable {
         return nil
     }
 
+    func connectionClosed(_ id: ConnectionID, router: RouterConnections?) {
+        self.registry.connectionClosed()
+        router?.closed(id)
+    }
+
     /// The timers of an event loop's connections. Call it there.
     func timers(on eventLoop: any EventLoop) -> TimerWheel {
         let id = ObjectIdentifier(eventLoop)

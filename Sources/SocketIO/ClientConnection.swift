@@ -42,7 +42,7 @@ final class ClientConnection: Sendable, TimerClient {
     /// On the session's event loop.
     init(session: any MessageSession, server: SocketIOServer) {
         let configuration = server.configuration
-        (self.session, self.server, self.limits) = (session, server, configuration.packetLimits)
+        (self.session, self.server, self.limits) = (session, server, server.packetLimits)
         let machine = ClientStateMachine(limits: self.limits, maxNamespaces: configuration.maxNamespacesPerClient)
         let deadline = session.eventLoop.now + configuration.connectTimeout
         self.state = NIOLoopBoundBox(State(machine: machine, connectDeadline: deadline), eventLoop: session.eventLoop)

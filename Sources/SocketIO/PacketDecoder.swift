@@ -39,12 +39,17 @@ struct PacketDecoder {
     }
 }
 
-/// Bounds of what one packet may be.
-struct PacketLimits {
-    var maxAttachments: Int
-    var maxNamespaceLength: Int
-    var maxEventNameLength: Int
-    var json: JSONLimits
+/// Bounds of what one packet may be. All of a server's connections share them.
+final class PacketLimits: Sendable {
+    let maxAttachments: Int
+    let maxNamespaceLength: Int
+    let maxEventNameLength: Int
+    let json: JSONLimits
+
+    init(maxAttachments: Int, maxNamespaceLength: Int, maxEventNameLength: Int, json: JSONLimits) {
+        (self.maxAttachments, self.maxNamespaceLength) = (maxAttachments, maxNamespaceLength)
+        (self.maxEventNameLength, self.json) = (maxEventNameLength, json)
+    }
 }
 
 /// Reads `<type>[<attachments>-][<namespace>,][<acknowledgement id>][<JSON>]`.

@@ -14,6 +14,7 @@ import NIOConcurrencyHelpers
 /// ```
 public final class SocketIOServer: EngineIOListener {
     public let configuration: SocketIOConfiguration
+    let packetLimits: PacketLimits
     let logger: Logger
     private let randomness: Randomness
     /// Orders what all namespaces send, as one session's packets may be of several. `nil` without recovery.
@@ -34,6 +35,7 @@ public final class SocketIOServer: EngineIOListener {
 
     init(configuration: SocketIOConfiguration, logger: Logger, randomness: Randomness) {
         (self.configuration, self.logger, self.randomness) = (configuration, logger, randomness)
+        self.packetLimits = configuration.packetLimits
         self.delivery = configuration.connectionStateRecovery.map { _ in OrderedDelivery() }
         self.namespaces = NIOLockedValueBox(NamespaceRegistry(maxDynamic: configuration.maxDynamicNamespaces))
         _ = self.of("/")

@@ -50,3 +50,27 @@ import Testing
         #expect(self.members(in: "e\u{301}").isEmpty)
     }
 }
+
+@Suite struct SmallSetTests {
+    /// Against a set of the standard library, with elements that come and go at random.
+    @Test(arguments: 0..<10) func agreesWithASet(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        var small = SmallSet<Int>()
+        var set: Set<Int> = []
+        for _ in 0..<300 {
+            let element = Int.random(in: 0..<3, using: &generator)
+            if Bool.random(using: &generator) {
+                small.insert(element)
+                set.insert(element)
+            } else {
+                let wasThere = small.remove(element)
+                #expect(wasThere == (set.remove(element) != nil))
+            }
+            #expect(small.elements == set && small.count == set.count && small.isEmpty == set.isEmpty)
+            #expect((0..<3).allSatisfy { small.contains($0) == set.contains($0) })
+            var seen: [Int] = []
+            small.forEach { seen.append($0) }
+            #expect(seen.count == set.count && Set(seen) == set)
+        }
+    }
+}

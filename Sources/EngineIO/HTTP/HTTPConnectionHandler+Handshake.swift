@@ -8,9 +8,10 @@ extension HTTPConnectionHandler {
         context: ChannelHandlerContext
     ) {
         guard self.server.registry.admitsHandshake(now: self.eventLoop.now) else { return self.respond(.unavailable, to: id) }
-        // The parser's array has room for more; the copy stays as long as the session.
         let handshake = EngineIOHandshake(
-            headers: HTTPHeaders(Array(head.headers)), query: query, remoteAddress: context.remoteAddress,
+            headers: head.headers.kept, query: query,
+            // Not the context's, which asks the system.
+            remoteAddress: context.channel.remoteAddress,
             isSecure: self.server.configuration.isSecure)
         guard let allowRequest = self.server.configuration.allowRequest else {
             return self.open(handshake, by: head, transport, id)
@@ -65,5 +66,25 @@ extension HTTPConnectionHandler {
                 timers: self.timers)
             self.respond(.payload(PollingPayload.encode([opened.packet])), to: id)
         }
+    }
+}
+
+extension HTTPHeaders {
+    /// Names of more bytes than a `String` holds in itself, as clients write them.
+    private static let longNames: Set<String> = [
+        "Sec-WebSocket-Key", "Sec-WebSocket-Version", "Sec-WebSocket-Extensions", "Sec-WebSocket-Protocol",
+        "sec-websocket-key", "sec-websocket-version", "sec-websocket-extensions", "sec-websocket-protocol",
+        "sec-ch-ua-mobile", "sec-ch-ua-platform", "X-Forwarded-Host", "X-Forwarded-Proto",
+        "x-forwarded-host", "x-forwarded-proto",
+    ]
+
+    /// A copy that takes no more memory than it has to, as it stays as long as the session: the parser's array has room
+    /// for more fields, and each long name in it is an object of its own.
+    fileprivate var kept: HTTPHeaders {
+        HTTPHeaders(
+            self.map { name, value in
+                guard name.utf8.count > 15, let known = Self.longNames.firstIndex(of: name) else { return (name, value) }
+                return (Self.longNames[known], value)
+            })
     }
 }

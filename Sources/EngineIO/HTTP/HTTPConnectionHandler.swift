@@ -56,6 +56,8 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     var requestEnded = true
     var responseEnded = true
     var closesAfterResponse = false
+    /// Another handler has taken the connection over, and says when it closes.
+    var isWebSocket = false
     private var isOneTooMany = false
     private var inputClosed = false
     private var held: Deque<HTTPServerRequestPart> = []
@@ -85,14 +87,9 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
         self.setDeadline(in: self.server.configuration.requestHeadTimeout)
-        let registry = self.server.registry
-        let hasRoom = registry.connectionOpened()
+        let hasRoom = self.server.registry.connectionOpened()
         let mayStay = self.router?.opened(self.id, context.channel) ?? true
         self.isOneTooMany = !hasRoom || !mayStay
-        context.channel.closeFuture.whenComplete { [router = self.router, id = self.id] _ in
-            registry.connectionClosed()
-            router?.closed(id)
-        }
     }
 
     func channelActive(context: ChannelHandlerContext) {
@@ -106,6 +103,7 @@ final class HTTPConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler
         self.admission = nil
         self.abort()
         self.context = nil
+        if !self.isWebSocket { self.server.connectionClosed(self.id, router: self.router) }
         self.encoderContext = nil
     }
 

@@ -7,10 +7,8 @@ final class SessionRunner: TimerClient {
     /// Frames wait for the end of the turn up to this size; then they are handed on, and the bound on what waits applies.
     private static let maxGatheredBytes = 64 * 1024
 
-    private let eventLoop: any EventLoop
     private let isolated: NIOIsolatedEventLoop
-    private let registry: SessionRegistry
-    private let listener: any EngineIOListener
+    private let server: EngineIOServer
     private var machine: SessionStateMachine
     /// Set while the session is known; it owns this runner.
     private var session: EngineIOSession?
@@ -48,21 +46,21 @@ final class SessionRunner: TimerClient {
             runner.transmit(packet)
         }
         runner.setTimer()
-        runner.listener.opened(session)
+        server.listener.opened(session)
         if !isWelcome { runner.close(reason: .serverShuttingDown) }
         return (session, packet)
     }
 
     private init(webSocket: WebSocketConnection?, server: EngineIOServer, eventLoop: any EventLoop, timers: TimerWheel) {
-        self.eventLoop = eventLoop
         self.timers = timers
         self.isolated = eventLoop.assumeIsolated()
-        self.registry = server.registry
-        self.listener = server.listener
+        self.server = server
         self.webSocket = webSocket
         self.machine = SessionStateMachine(
             configuration: server.configuration, webSocket: webSocket?.id, now: eventLoop.now)
     }
+
+    private var eventLoop: any EventLoop { self.isolated.nonisolated() }
 
     // MARK: Sending
 
@@ -207,8 +205,8 @@ final class SessionRunner: TimerClient {
     private func packetReceived(_ packet: EnginePacket) {
         guard let session = self.session else { return }
         switch self.machine.packetReceived(packet, now: self.eventLoop.now) {
-        case .deliverText(let payload): self.listener.received(text: payload, on: session)
-        case .deliverBinary(let payload): self.listener.received(binary: payload, on: session)
+        case .deliverText(let payload): self.server.listener.received(text: payload, on: session)
+        case .deliverBinary(let payload): self.server.listener.received(binary: payload, on: session)
         case .ignore: break
         case .end(let ending): self.finish(ending)
         }
@@ -314,7 +312,7 @@ final class SessionRunner: TimerClient {
         if let session = self.session {
             // In a turn of its own, because the end may come of a call that the listener itself is making.
             self.isolated.execute {
-                self.listener.closed(session, reason: ending.reason)
+                self.server.listener.closed(session, reason: ending.reason)
                 self.companion = nil
             }
         }
@@ -325,7 +323,7 @@ final class SessionRunner: TimerClient {
         self.timers.remove(self)
         self.goodbye?.answer(.ok)
         self.goodbye = nil
-        if let session = self.session { self.registry.remove(session.id) }
+        if let session = self.session { self.server.registry.remove(session.id) }
         self.session = nil
     }
 }

@@ -36,14 +36,18 @@ final class WebSocketHandler: ChannelInboundHandler, TimerClient {
     private var controlFrames = RateLimiter()
     /// When the connection is cut, once it is closing.
     private var endDeadline: NIODeadline?
+    private let router: RouterConnections?
     private let timers: TimerWheel
     var timerPlace = TimerPlace()
 
-    init(id: ConnectionID, purpose: Purpose, server: EngineIOServer, timers: TimerWheel) {
-        self.timers = timers
+    init(
+        id: ConnectionID, purpose: Purpose, server: EngineIOServer, router: RouterConnections?, timers: TimerWheel
+    ) {
         self.id = id
         self.purpose = purpose
         self.server = server
+        self.router = router
+        self.timers = timers
         self.decoder = WebSocketDecoder(
             maxMessageLength: server.configuration.maxPayload, maxFragments: server.configuration.maxFragments)
     }
@@ -73,6 +77,7 @@ final class WebSocketHandler: ChannelInboundHandler, TimerClient {
         self.timers.remove(self)
         self.context = nil
         self.server.registry.webSocketClosed()
+        self.server.connectionClosed(self.id, router: self.router)
     }
 
     // MARK: Reading
