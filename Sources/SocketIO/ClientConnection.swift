@@ -115,6 +115,25 @@ final class ClientConnection: Sendable, TimerClient {
             return self.refuse(member: member, namespace: name, error)
         }
         let handshake = SocketHandshake(auth: auth, request: self.session.handshake)
+        guard let old = namespace.recovery?.halfOpen(handshake) else {
+            return self.join(member: member, namespace, handshake)
+        }
+        // The client is back before the loss of its connection was noticed. That one ends first, so that what it leaves can be
+        // taken up, and the application sees the one go before the other comes.
+        old.connection.giveWay { self.eventLoop.execute { self.join(member: member, namespace, handshake) } }
+    }
+
+    /// Ends the session, and calls back once its sockets have left.
+    private func giveWay(then body: @escaping @Sendable () -> Void) {
+        self.eventLoop.execute {
+            self.session.close(reason: .transportClose)
+            // The end is told in a turn of its own.
+            self.eventLoop.execute(body)
+        }
+    }
+
+    private func join(member: Int, _ namespace: Namespace, _ handshake: SocketHandshake) {
+        guard self.state.value.machine.isConnecting(member: member) else { return self.server.leave(namespace) }
         let socket = Socket(
             identity: self.identity(in: namespace, handshake), handshake: handshake, namespace: namespace, connection: self,
             member: member)

@@ -142,6 +142,9 @@ struct ClientStateMachine {
         return .ignore
     }
 
+    /// Whether the member has neither been accepted nor has gone.
+    func isConnecting(member: Int) -> Bool { self.place(of: member).map { self.members[$0].phase } == .connecting }
+
     // MARK: What the server does
 
     /// - Returns: whether the member still waits for it; the connection may be over.

@@ -3,6 +3,9 @@ public import NIOCore
 /// Lets a client that lost its connection take up where it was: a ``Socket`` with the same id, rooms and data, which gets the
 /// packets that it missed.
 ///
+/// A client often comes back before the server has noticed that its connection is gone. It then takes over: the old session
+/// ends as ``DisconnectReason/transportClose`` first. The reference server treats such a client as new.
+///
 /// With recovery on, each event without acknowledgement carries one more argument, the offset that the client gives back.
 /// Clients take any string at the end of an event for it. This costs a lock that all emits of the server pass in turn, and the
 /// memory of what is kept.

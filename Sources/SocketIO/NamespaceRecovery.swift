@@ -1,4 +1,5 @@
 import JSON
+import NIOConcurrencyHelpers
 import NIOCore
 
 /// Recovery in one namespace: who may come back, and what it missed.
@@ -16,6 +17,8 @@ final class NamespaceRecovery: Sendable {
     let configuration: ConnectionStateRecovery
     let delivery: OrderedDelivery
     private let store: any RecoveryStore
+    /// The sockets of clients that may come back, by recovery id, as long as they are connected.
+    private let connected = NIOLockedValueBox<[ByteKey: Socket]>([:])
 
     init(_ configuration: ConnectionStateRecovery, delivery: OrderedDelivery, store: any RecoveryStore) {
         (self.configuration, self.delivery, self.store) = (configuration, delivery, store)
@@ -53,6 +56,24 @@ final class NamespaceRecovery: Sendable {
     var lastOffset: Int { self.store.lastOffset }
 
     // MARK: Going and coming back
+
+    func entered(_ socket: Socket, pid: String) { self.connected.withLockedValue { $0[ByteKey(pid)] = socket } }
+
+    func left(_ socket: Socket, pid: String) {
+        self.connected.withLockedValue { connected in
+            if connected[ByteKey(pid)] === socket { connected[ByteKey(pid)] = nil }
+        }
+    }
+
+    /// The socket of the connection that this client had and has lost, which the server has not noticed yet.
+    func halfOpen(_ handshake: SocketHandshake) -> Socket? {
+        guard let pid = handshake.auth["pid"]?.stringValue, pid.utf8.count <= 256,
+            let socket = self.connected.withLockedValue({ $0[ByteKey(pid)] }),
+            let returning = socket.returning,
+            returning.withLockedValue({ $0.identity }).map({ ByteKey($0) }) == self.identity(of: handshake).map({ ByteKey($0) })
+        else { return nil }
+        return socket
+    }
 
     func save(_ session: RecoverySession) { self.delivery.locked { self.store.save(session) } }
 

@@ -54,6 +54,7 @@ extension Socket {
             let missed = self.returning?.withLockedValue { $0.enter(recovery, newPID: newPID) } ?? []
             self.namespace.adapter.add(self)
             let own = self.returning?.withLockedValue { $0 }
+            if let pid = own?.pid { recovery.entered(self, pid: pid) }
             for room in own?.rooms.keys.map(\.string) ?? [] { _ = self.namespace.adapter.join(room, self) }
             let connect = PacketEncoder.connect(namespace: self.namespace.name, id: self.id, pid: own?.pid)
             let messages = connect.messages + missed.flatMap(\.messages)
@@ -64,7 +65,9 @@ extension Socket {
     /// Keeps what the client needs if it comes back.
     /// - Returns: false if it may not.
     func save(_ reason: DisconnectReason, wasConnected: Bool) -> Bool {
-        guard reason.isRecoverable, let recovery = self.namespace.recovery, let returning = self.returning else { return false }
+        guard let recovery = self.namespace.recovery, let returning = self.returning else { return false }
+        recovery.left(self, pid: returning.withLockedValue { $0.pid })
+        guard reason.isRecoverable else { return false }
         let own = returning.withLockedValue { own in
             own.isAwaited = wasConnected
             return own

@@ -235,14 +235,67 @@ import Testing
         #expect(other.heard() == [Self.isNew])
     }
 
-    @Test func aRecoveryIDIsUsedOnce() {
+    /// Its network was gone, and the server has not noticed.
+    @Test func aClientTakesOverItsHalfOpenConnection() throws {
+        let server = self.server()
+        let journal = Journal()
+        server.of("/").onConnection { socket in
+            journal.note("\(socket.id) came")
+            socket.onDisconnect { journal.note("\(socket.id) left: \($0.rawValue)") }
+        }
+        let old = self.client(server)
+        let socket = try #require(self.socket(server))
+        socket.join("room")
+        server.of("/").emit("a")
+        server.of("/").to("room").emit("lost")
+        let new = self.comeBack(server)
+        self.loop.run()
+        #expect(new.heard() == [#"0{"sid":"s1","pid":"p1"}"#, #"2["lost","2"]"#])
+        #expect(old.closeReason == .transportClose && new.closeReason == nil)
+        let back = try #require(self.socket(server))
+        #expect(back !== socket && back.recovered && Set(back.rooms) == ["s1", "room"])
+        #expect(journal.read() == ["s1 came", "s1 left: transport close", "s1 came"])
+        server.of("/").to("room").emit("b")
+        #expect(new.heard() == [#"2["b","3"]"#] && server.of("/").sockets.count == 1)
+    }
+
+    @Test func onlyTheSameClientTakesOver() {
+        let server = self.server { $0.identity = { $0.auth["user"]?.stringValue } }
+        let old = self.client(server, #"{"user":"ann"}"#)
+        let thief = TestSession(server, on: self.loop)
+        thief.say(#"0{"user":"bob","pid":"p1"}"#)
+        self.loop.run()
+        #expect(thief.heard() == [Self.isNew] && old.closeReason == nil && server.of("/").sockets.count == 2)
+    }
+
+    @Test func aClientThatGoesWhileItTakesOverLeavesNothing() {
+        let server = self.server()
+        let old = self.client(server)
+        let new = self.comeBack(server, "p1", nil)
+        new.close(reason: .transportError)
+        self.loop.run()
+        #expect(new.heard().isEmpty && old.closeReason == .transportClose && server.of("/").sockets.isEmpty)
+        #expect(self.comeBack(server, "p1", nil).heard() == [#"0{"sid":"s1","pid":"p1"}"#])
+    }
+
+    @Test func anEndedConnectionIsTakenUpOnce() {
         let server = self.server()
         let session = self.client(server)
         server.of("/").emit("e")
-        #expect(self.comeBack(server).heard() == [Self.isNew], "its client is still there")
         session.close(reason: .transportClose)
+        #expect(self.comeBack(server, "p9").heard() == [Self.isNew])
         #expect(self.comeBack(server).heard() == [#"0{"sid":"s1","pid":"p1"}"#])
-        #expect(self.comeBack(server).heard() == [#"0{"sid":"s3","pid":"p3"}"#])
+    }
+
+    /// Both find the old connection half open.
+    @Test func ofTwoThatTakeOverOneIsNew() {
+        let server = self.server()
+        let old = self.client(server)
+        server.of("/").emit("e")
+        let (first, second) = (self.comeBack(server), self.comeBack(server))
+        self.loop.run()
+        #expect(old.closeReason == .transportClose && server.of("/").sockets.count == 2)
+        #expect(first.heard() == [#"0{"sid":"s1","pid":"p1"}"#] && second.heard() == [Self.isNew])
     }
 
     @Test func aRecoveryIDIsOfNoUseToAnother() {
