@@ -12,9 +12,10 @@ package protocol ResumeAssistant: ResumeReader {
     /// What is missing from the resume and what is present but wrong.
     func check(_ resume: Resume) async throws(AssistantError) -> Review
 
-    /// Answers one message of a conversation. The stream throws ``AssistantError``; ending its consumer's task stops the
-    /// work behind it. Operations are proposals: the caller applies them and says what came of it.
-    func answer(_ turn: Turn) -> AsyncThrowingStream<AnswerPart, any Error>
+    /// Answers one message of a conversation. `send` gets the parts in order, one at a time, on whichever thread they came
+    /// in, and none after the end. Cancelling the task stops the work at once. Operations are proposals: the caller applies
+    /// them and says what came of it.
+    func answer(_ turn: Turn, send: @escaping @Sendable (AnswerPart) -> Void) async throws(AssistantError)
 }
 
 package struct Reading: Sendable, Equatable {

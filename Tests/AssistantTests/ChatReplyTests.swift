@@ -63,10 +63,13 @@ import Testing
     }
 
     @Test func thePiecesOfAnAnswerMakeTheAnswer() async throws {
+        let (parts, continuation) = AsyncStream.makeStream(of: AnswerPart.self)
+        let turn = Turn(resume: try ChatFixture.resume(), history: [], message: "what is missing?")
+        try await RulesAssistant().answer(turn) { continuation.yield($0) }
+        continuation.finish()
         var text = ""
         var pieces = 0
-        let turn = Turn(resume: try ChatFixture.resume(), history: [], message: "what is missing?")
-        for try await case .text(let piece) in RulesAssistant().answer(turn) {
+        for await case .text(let piece) in parts {
             text += piece
             pieces += 1
         }

@@ -69,7 +69,7 @@ final class GatedAssistant: ResumeAssistant {
     enum Step: Sendable {
         case part(AnswerPart)
         case fail(AssistantError)
-        /// Until the consumer goes away.
+        /// Until the task is cancelled.
         case hang
         /// Until the test opens the gate.
         case wait
@@ -90,22 +90,16 @@ final class GatedAssistant: ResumeAssistant {
     func read(_ text: String) async throws(AssistantError) -> Reading { try await RulesAssistant().read(text) }
     func check(_ resume: Resume) async throws(AssistantError) -> Review { try await RulesAssistant().check(resume) }
 
-    func answer(_ turn: Turn) -> AsyncThrowingStream<AnswerPart, any Error> {
-        let steps = self.script.withLock { $0 }
-        let gate = self.gate
-        return AsyncThrowingStream { continuation in
-            let work = Task {
-                for step in steps {
-                    switch step {
-                    case .part(let part): continuation.yield(part)
-                    case .fail(let error): return continuation.finish(throwing: error)
-                    case .hang: return
-                    case .wait: await gate.wait()
-                    }
-                }
-                continuation.finish()
+    func answer(_ turn: Turn, send: @escaping @Sendable (AnswerPart) -> Void) async throws(AssistantError) {
+        for step in self.script.withLock({ $0 }) {
+            switch step {
+            case .part(let part): send(part)
+            case .fail(let error): throw error
+            case .hang:
+                try? await Task.sleep(for: .seconds(3600))
+                throw AssistantError(.cancelled, "The answer was stopped.")
+            case .wait: await self.gate.wait()
             }
-            continuation.onTermination = { _ in work.cancel() }
         }
     }
 }

@@ -155,21 +155,7 @@ extension ModelAssistant {
 // MARK: - Answering a message
 
 extension ModelAssistant {
-    package func answer(_ turn: Turn) -> AsyncThrowingStream<AnswerPart, any Error> {
-        AsyncThrowingStream { continuation in
-            let task = Task {
-                do {
-                    try await self.answer(turn) { continuation.yield($0) }
-                    continuation.finish()
-                } catch {
-                    continuation.finish(throwing: error)
-                }
-            }
-            continuation.onTermination = { _ in task.cancel() }
-        }
-    }
-
-    private func answer(_ turn: Turn, send: @escaping @Sendable (AnswerPart) -> Void) async throws(AssistantError) {
+    package func answer(_ turn: Turn, send: @escaping @Sendable (AnswerPart) -> Void) async throws(AssistantError) {
         let marker = self.marker()
         let data = try self.data(turn.resume)
         let message = UntrustedText.cleaned(turn.message)

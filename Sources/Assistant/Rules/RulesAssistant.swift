@@ -11,20 +11,12 @@ package struct RulesAssistant: ResumeAssistant {
 
     package func check(_ resume: Resume) async throws(AssistantError) -> Review { Review(byRules: resume) }
 
-    package func answer(_ turn: Turn) -> AsyncThrowingStream<AnswerPart, any Error> {
-        let reader = self.reader
-        return AsyncThrowingStream { continuation in
-            // In a task of its own: the caller gets its stream at once, and whoever stops listening stops the work.
-            let work = Task {
-                let reply = ChatReply(to: turn.message, about: turn.resume, reader: reader)
-                guard !Task.isCancelled else { return continuation.finish(throwing: AssistantError.cancelled) }
-                for piece in reply.text.answerPieces { continuation.yield(.text(String(piece))) }
-                if !reply.operations.isEmpty { continuation.yield(.operations(reply.operations)) }
-                if !reply.styles.isEmpty { continuation.yield(.styles(reply.styles)) }
-                continuation.finish()
-            }
-            continuation.onTermination = { _ in work.cancel() }
-        }
+    package func answer(_ turn: Turn, send: @escaping @Sendable (AnswerPart) -> Void) async throws(AssistantError) {
+        let reply = ChatReply(to: turn.message, about: turn.resume, reader: self.reader)
+        guard !Task.isCancelled else { throw .cancelled }
+        for piece in reply.text.answerPieces { send(.text(String(piece))) }
+        if !reply.operations.isEmpty { send(.operations(reply.operations)) }
+        if !reply.styles.isEmpty { send(.styles(reply.styles)) }
     }
 }
 

@@ -1,23 +1,19 @@
 import Assistant
 import Resume
+import Synchronization
 
 extension ResumeSession {
     /// Streams the assistant's answer; its changes are made together, as one revision, when all of it has come.
     func answer(_ message: String) async throws -> [ServerEvent] {
         let turn = Turn(resume: self.document.current ?? Resume(), history: self.conversation.messages, message: message)
-        var text = ""
-        var operations: [Operation] = []
-        var styles: [SectionStyle] = []
-        for try await part in self.assistant.answer(turn) {
-            switch part {
-            case .text(let piece):
-                text += piece
-                self.send([.typing(piece)])
-            case .operations(let more): operations += more
-            case .styles(let more): styles += more
-            }
+        let parts = AnswerParts()
+        let send = self.send
+        // From the thread on which they came, past this actor: a change of threads for each piece would cost more than the rest.
+        try await self.assistant.answer(turn) { part in
+            if let piece = parts.add(part) { send([.typing(piece)]) }
         }
         try Task.checkCancellation()
+        var (text, operations, styles) = parts.all
         var changes: [Change] = []
         do {
             if !operations.isEmpty { changes = try await self.apply(operations, madeFor: turn.resume) }
@@ -36,6 +32,27 @@ extension ResumeSession {
         if let contents = ServerEvent.contentChanges(changes) { events.append(contents) }
         if !styles.isEmpty { events.append(.styleChanges(styles)) }
         return events + [.answered(text, changes: changes, document: self.document)]
+    }
+
+    /// What came of an answer so far.
+    private final class AnswerParts: Sendable {
+        private let parts = Mutex((text: "", operations: [Operation](), styles: [SectionStyle]()))
+
+        var all: (text: String, operations: [Operation], styles: [SectionStyle]) { self.parts.withLock { $0 } }
+
+        /// - Returns: what is to be shown of it.
+        func add(_ part: AnswerPart) -> String? {
+            self.parts.withLock { parts in
+                switch part {
+                case .text(let piece):
+                    parts.text += piece
+                    return piece
+                case .operations(let operations): parts.operations += operations
+                case .styles(let styles): parts.styles += styles
+                }
+                return nil
+            }
+        }
     }
 
     /// The person edited what the answer was about while it was on its way.

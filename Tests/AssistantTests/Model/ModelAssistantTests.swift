@@ -259,15 +259,15 @@ private let unavailable = AssistantError(.upstreamUnavailable, "down", retryable
     private func ask(
         _ model: ScriptedModel, history: [Message] = [], _ message: String = "Hello"
     ) async throws -> (parts: [AnswerPart], error: AssistantError?) {
-        var parts: [AnswerPart] = []
-        do {
-            for try await part in ModelAssistant(model).answer(Turn(resume: Resume(), history: history, message: message)) {
-                parts.append(part)
+        let (parts, continuation) = AsyncStream.makeStream(of: AnswerPart.self)
+        var failure: AssistantError?
+        do throws(AssistantError) {
+            try await ModelAssistant(model).answer(Turn(resume: Resume(), history: history, message: message)) {
+                continuation.yield($0)
             }
-        } catch {
-            return (parts, try #require(error as? AssistantError))
-        }
-        return (parts, nil)
+        } catch { failure = error }
+        continuation.finish()
+        return (await parts.reduce(into: []) { $0.append($1) }, failure)
     }
 
     private func text(_ parts: [AnswerPart]) -> String {
@@ -390,11 +390,11 @@ private let unavailable = AssistantError(.upstreamUnavailable, "down", retryable
         #expect(try await self.ask(ScriptedModel(.failure([], full))).error == full)
     }
 
-    @Test func endingTheConsumersTaskEndsTheCall() async throws {
+    @Test func cancellingTheTaskEndsTheCall() async throws {
         let model = ScriptedModel(.endless([#"{"reply":"Hi"#]))
         let (seen, continuation) = AsyncStream<Void>.makeStream()
         let task = Task {
-            for try await _ in ModelAssistant(model).answer(Turn(resume: Resume(), history: [], message: "x")) {
+            try await ModelAssistant(model).answer(Turn(resume: Resume(), history: [], message: "x")) { _ in
                 continuation.yield()
             }
         }
