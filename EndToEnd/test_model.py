@@ -52,7 +52,8 @@ def test_what_the_model_invents_is_left_out(person, model, resumes):
     assert done["warnings"]
 
 
-def test_an_answer_streams(author):
+def test_an_answer_streams(author, model):
+    model.play("stream_paced")
     said = say(author, "How does it look?")
     assert said.done["content"] == CHAT
     assert len(said.pieces) > 3, "as it is written, not in one piece"

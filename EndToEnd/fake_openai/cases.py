@@ -90,6 +90,7 @@ def data(value):
 
 # Keyword arguments of `Reply.stream`. `STREAM_FINE` must be read as if nothing were odd; the others are broken.
 STREAM_FINE = {
+    "stream_paced": dict(delay=0.03),
     "stream_bytes": dict(frame="byte"),
     "stream_one_write": dict(frame="all"),
     "stream_crlf": dict(eol="\r\n"),

@@ -51,13 +51,15 @@ package final class ChatCompletionsClient: LanguageModel {
         let limits = self.configuration.limits
         let total = min(limits.total, request.timeLimit ?? limits.total)
         // A whole answer in one piece has no first piece to wait for.
+        let eventLoop = self.client.eventLoopGroup.any()
+        let executor = EventLoopTaskExecutor(eventLoop)
         let call = CompletionCall(
             deadlines: AnswerDeadlines(
                 firstContent: self.configuration.streams ? limits.firstContent : total, silence: limits.silence, total: total),
-            answerBytes: limits.answerBytes, onText: onText)
+            answerBytes: limits.answerBytes, later: { eventLoop.execute($0) }, onText: onText)
         do {
             let answer = try await withThrowingTaskGroup(of: ModelAnswer.self) { group in
-                group.addTask { try await self.answer(request, call: call, total: total) }
+                group.addTask(executorPreference: executor) { try await self.answer(request, call: call, total: total) }
                 group.addTask { try await call.watch() }
                 defer { group.cancelAll() }
                 guard let answer = try await group.next() else { throw CancellationError() }
@@ -72,6 +74,8 @@ package final class ChatCompletionsClient: LanguageModel {
     }
 
     private func failed(_ error: any Error, call: CompletionCall) -> AssistantError {
+        // The beginning of an answer is the person's, whatever became of its end.
+        call.handOn()
         if Task.isCancelled { return .cancelled }
         let interrupted = call.hasText
         let result: AssistantError

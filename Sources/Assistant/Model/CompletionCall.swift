@@ -16,6 +16,8 @@ final class CompletionCall: Sendable {
         var attempts = 0
         var requestBytes = 0
         var textBytes = 0
+        /// Text that was not handed on yet.
+        var arrived = ""
         var firstText: Duration?
         var usage: TokenUsage?
         var expired: Expiry?
@@ -24,11 +26,20 @@ final class CompletionCall: Sendable {
     private let state: Mutex<State>
     private let answerBytes: Int
     private let onText: @Sendable (String) -> Void
+    private let later: @Sendable (@escaping @Sendable () -> Void) -> Void
+    /// Held while text is handed on, so that its order is kept.
+    private let handingOn = Mutex(())
     private let start = ContinuousClock.now
 
-    init(deadlines: AnswerDeadlines, answerBytes: Int, onText: @escaping @Sendable (String) -> Void) {
+    /// - Parameters:
+    ///   - later: runs something when what has arrived by now is read. Text that arrives together is handed on together.
+    ///   - onText: called by one thread at a time.
+    init(
+        deadlines: AnswerDeadlines, answerBytes: Int, later: @escaping @Sendable (@escaping @Sendable () -> Void) -> Void,
+        onText: @escaping @Sendable (String) -> Void
+    ) {
         self.state = Mutex(State(deadlines: deadlines, accumulator: CompletionAccumulator(limit: answerBytes)))
-        (self.answerBytes, self.onText) = (answerBytes, onText)
+        (self.answerBytes, self.later, self.onText) = (answerBytes, later, onText)
     }
 
     private var elapsed: Duration { self.start.duration(to: .now) }
@@ -57,7 +68,8 @@ final class CompletionCall: Sendable {
     }
 
     func finish() throws(UpstreamFailure) -> ModelAnswer {
-        try self.state.withLock { state throws(UpstreamFailure) in
+        self.handOn()
+        return try self.state.withLock { state throws(UpstreamFailure) in
             let answer = try state.accumulator.finish(promptBytes: state.requestBytes)
             state.usage = answer.usage
             return answer
@@ -83,12 +95,14 @@ final class CompletionCall: Sendable {
     private func update(
         _ read: (inout CompletionAccumulator) throws(UpstreamFailure) -> [CompletionAccumulator.Output]
     ) throws(UpstreamFailure) -> Bool {
-        let outputs = try self.state.withLock { state throws(UpstreamFailure) in
+        let (isFirst, isDone) = try self.state.withLock { state throws(UpstreamFailure) in
             let outputs = try read(&state.accumulator)
             let now = self.elapsed
+            let wasEmpty = state.arrived.isEmpty
             for output in outputs {
                 switch output {
                 case .text(let text):
+                    state.arrived += text
                     state.textBytes += text.utf8.count
                     state.firstText = state.firstText ?? now
                     state.deadlines.contentReceived(at: now)
@@ -97,10 +111,21 @@ final class CompletionCall: Sendable {
                 }
             }
             if state.accumulator.isFinished { state.deadlines.finishReceived(at: now) }
-            return outputs
+            return (wasEmpty && !state.arrived.isEmpty, outputs.last == .done)
         }
-        for case .text(let text) in outputs { self.onText(text) }
-        return outputs.last == .done
+        if isFirst { self.later { self.handOn() } }
+        return isDone
+    }
+
+    /// Hands on the text that has arrived. Whoever ends the call does so before, so that nothing follows the end.
+    func handOn() {
+        self.handingOn.withLock { _ in
+            let text = self.state.withLock { state in
+                defer { state.arrived = "" }
+                return state.arrived
+            }
+            if !text.isEmpty { self.onText(text) }
+        }
     }
 
     /// Numbers only.

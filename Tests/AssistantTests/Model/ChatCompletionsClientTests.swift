@@ -1,5 +1,7 @@
 import JSON
 import Logging
+import NIOCore
+import NIOPosix
 import Synchronization
 import Testing
 
@@ -89,7 +91,7 @@ private final class Pieces: Sendable {
 
     @Test func aStreamIsReadAsItComes() async throws {
         let outcome = try await self.call([.stream, .text("Hel"), .text("lo"), .stop, .done, .lastChunk])
-        #expect(outcome.pieces == ["Hel", "lo"])
+        #expect(outcome.pieces.joined() == "Hello")
         #expect(outcome.answer?.text == "Hello" && outcome.answer?.finish == .complete)
         let head = try #require(outcome.requests.first?.head.lowercased())
         #expect(head.hasPrefix("post /v1/chat/completions http/1.1\r\n"))
@@ -97,6 +99,27 @@ private final class Pieces: Sendable {
         #expect(
             try JSONValue(parsing: outcome.requests[0].body)
                 == ChatCompletionBody.json(self.request, model: "test-model", streams: true))
+    }
+
+    @Test func aPieceIsHandedOnWhileTheNextIsStillBeingWritten() async throws {
+        let shown = MultiThreadedEventLoopGroup.singleton.next().makePromise(of: Void.self)
+        let steps: [ScriptedServer.Step] = [.stream, .text("Hel"), .wait(shown.futureResult), .text("lo"), .stop, .done]
+        try await ScriptedServer.run([steps]) { server in
+            let client = ChatCompletionsClient(
+                try ChatCompletionsConfiguration(baseURL: server.baseURL, model: "test-model"), logger: self.log.logger)
+            let pieces = Pieces()
+            _ = try await client.complete(self.request) { piece in
+                pieces.add(piece)
+                shown.succeed()
+            }
+            #expect(pieces.all == ["Hel", "lo"])
+            await client.shutdown()
+        }
+    }
+
+    @Test func whatArrivesTogetherIsHandedOnTogether() async throws {
+        let text = ScriptedServer.Step.delta("Hel") + ScriptedServer.Step.delta("lo")
+        #expect(try await self.call([.stream, .events(text), .stop, .done, .lastChunk]).pieces == ["Hello"])
     }
 
     @Test func theCutsDoNotMatter() async throws {

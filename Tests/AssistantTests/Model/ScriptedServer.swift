@@ -7,6 +7,8 @@ import Synchronization
 final class ScriptedServer: Sendable {
     enum Step: Sendable {
         case send(String)
+        /// Goes on when this is fulfilled.
+        case wait(EventLoopFuture<Void>)
         /// Ends the connection.
         case close
         /// Sends it every 20 ms for as long as the connection is open.
@@ -91,6 +93,11 @@ final class ScriptedServer: Sendable {
                 // One write after the other has left, so that the cuts stay.
                 let next = NIOLoopBound(context, eventLoop: context.eventLoop)
                 context.writeAndFlush(self.wrapOutboundOut(ByteBuffer(string: text))).assumeIsolated().whenSuccess {
+                    self.run(steps.dropFirst(), context: next.value)
+                }
+            case .wait(let future)?:
+                let next = NIOLoopBound(context, eventLoop: context.eventLoop)
+                future.hop(to: context.eventLoop).assumeIsolated().whenSuccess {
                     self.run(steps.dropFirst(), context: next.value)
                 }
             case .close?:
