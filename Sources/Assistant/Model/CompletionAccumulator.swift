@@ -23,6 +23,9 @@ struct CompletionAccumulator: Sendable {
     private var isRefusal = false
     private var wasIntelligible = false
     private var callsTool = false
+    private var template: ChunkTemplate?
+    /// Where chunks differ in more than their text, as with random padding, looking for what they share is given up.
+    private var templatesLeft = 4
 
     init(limit: Int = 1 << 20) { self.limit = limit }
 
@@ -31,8 +34,23 @@ struct CompletionAccumulator: Sendable {
 
     mutating func received(_ event: ServerSentEvent) throws(UpstreamFailure) -> [Output] {
         if event.data == "[DONE]" { return self.flush() + [.done] }
+        if let text = self.template?.text(of: event.data) { return try self.append(.string(text)) }
         guard let chunk = try? JSONValue(parsing: event.data), chunk.objectValue != nil else { throw .unintelligible }
-        return try self.received(chunk, part: "delta")
+        let outputs = try self.received(chunk, part: "delta")
+        if self.templatesLeft > 0, self.finishReason == nil, outputs.count == 1, case .text(let text) = outputs[0] {
+            self.templatesLeft -= 1
+            self.template = ChunkTemplate(event.data, text: text, isSound: Self.isText)
+        }
+        return outputs
+    }
+
+    /// Whether a chunk brings this text and has no other effect.
+    private static func isText(_ chunk: String, _ text: String) -> Bool {
+        var accumulator = CompletionAccumulator()
+        guard let chunk = try? JSONValue(parsing: chunk), let outputs = try? accumulator.received(chunk, part: "delta") else {
+            return false
+        }
+        return outputs == [.text(text)] && !accumulator.isFinished && accumulator.usage == nil && !accumulator.callsTool
     }
 
     /// A whole answer, from a server that does not stream.

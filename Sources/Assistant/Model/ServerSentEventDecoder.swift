@@ -29,51 +29,64 @@ struct ServerSentEventDecoder: Sendable {
     init(limit: Int = 1 << 20) { self.limit = limit }
 
     mutating func decode(_ bytes: some Collection<UInt8>) throws(Failure) -> [ServerSentEvent] {
-        var events: [ServerSentEvent] = []
-        // An array is searched several times faster than a buffer's view of unknown kind.
-        var rest = Array(bytes)[...]
-        while let byte = rest.first {
-            if self.sawCarriageReturn {
-                self.sawCarriageReturn = false
-                if byte == UInt8(ascii: "\n") {
-                    rest = rest.dropFirst()
-                    continue
+        let result =
+            bytes.withContiguousStorageIfAvailable { self.decode($0) }
+            ?? Array(bytes).withUnsafeBufferPointer { self.decode($0) }
+        return try result.get()
+    }
+
+    private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[ServerSentEvent], Failure> {
+        Result { () throws(Failure) in
+            var events: [ServerSentEvent] = []
+            var start = 0
+            while start < bytes.count {
+                if self.sawCarriageReturn {
+                    self.sawCarriageReturn = false
+                    if bytes[start] == UInt8(ascii: "\n") {
+                        start += 1
+                        continue
+                    }
                 }
+                var end = start
+                while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
+                let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                guard self.line.count + part.count <= self.limit else { throw .tooLong(limit: self.limit) }
+                guard end < bytes.count else {
+                    self.line += part
+                    return events
+                }
+                self.sawCarriageReturn = bytes[end] == UInt8(ascii: "\r")
+                start = end + 1
+                if let event = try self.lineEnded(part) { events.append(event) }
             }
-            guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else {
-                try self.keep(rest)
-                return events
-            }
-            try self.keep(rest[..<end])
-            self.sawCarriageReturn = rest[end] == UInt8(ascii: "\r")
-            rest = rest[rest.index(after: end)...]
-            if let event = try self.lineEnded() { events.append(event) }
+            return events
         }
-        return events
     }
 
-    private mutating func keep(_ bytes: some Collection<UInt8>) throws(Failure) {
-        guard self.line.count + bytes.count <= self.limit else { throw .tooLong(limit: self.limit) }
-        self.line.append(contentsOf: bytes)
+    /// - Parameter part: what came of the line since the last cut; mostly all of it.
+    private mutating func lineEnded(_ part: UnsafeBufferPointer<UInt8>) throws(Failure) -> ServerSentEvent? {
+        guard !self.line.isEmpty else { return try self.lineRead(part) }
+        let line = self.line + part
+        self.line = []
+        return try line.withUnsafeBufferPointer { bytes in Result { () throws(Failure) in try self.lineRead(bytes) } }.get()
     }
 
-    private mutating func lineEnded() throws(Failure) -> ServerSentEvent? {
-        defer { self.line.removeAll(keepingCapacity: true) }
-        var line = self.line[...]
+    private mutating func lineRead(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) -> ServerSentEvent? {
+        var line = bytes[...]
         if self.isFirstLine, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
         self.isFirstLine = false
         if line.isEmpty { return self.eventEnded() }
         let colon = line.firstIndex(of: UInt8(ascii: ":")) ?? line.endIndex
         var value = line[colon...].dropFirst()
         if value.first == UInt8(ascii: " ") { value = value.dropFirst() }
-        switch String(decoding: line[..<colon], as: UTF8.self) {
-        case "event": self.name = String(decoding: value, as: UTF8.self)
-        case "data":
+        let name = line[..<colon]
+        if name.elementsEqual("data".utf8) {
             guard self.data.utf8.count + value.count < self.limit else { throw .tooLong(limit: self.limit) }
             if self.dataLines > 0 { self.data.append("\n") }
             self.dataLines += 1
-            self.data.append(String(decoding: value, as: UTF8.self))
-        default: break
+            self.data.append(String(decoding: UnsafeBufferPointer(rebasing: value), as: UTF8.self))
+        } else if name.elementsEqual("event".utf8) {
+            self.name = String(decoding: UnsafeBufferPointer(rebasing: value), as: UTF8.self)
         }
         return nil
     }

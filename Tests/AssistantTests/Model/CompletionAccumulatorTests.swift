@@ -100,6 +100,34 @@ import Testing
         }
     }
 
+    /// Most chunks of a stream are not parsed; they must mean what they would mean alone.
+    @Test(arguments: [
+        #"{"choices":[{"index":0,"delta":{"content":"@"},"finish_reason":null}]}"#,
+        #"{ "x": "@", "choices": [ {"delta": {"content": "@" }, "x": "Hi" } ] }"#,
+        #"{"choices":[{"delta":{"content":"@"}}],"x":{"content":"@"}}"#,
+        #"{"choices":[{"delta":{"content":"no","content":"@"}}]}"#,
+        #"{"choices":[{"delta":{"content":"@","reasoning":"@"}}]}"#,
+    ])
+    func chunksThatAreAlikeMeanWhatEachMeansAlone(form: String) throws {
+        var accumulator = CompletionAccumulator()
+        let texts = [
+            "Hi", "Hi", " there", "é🚀", "", #"a\nb"#, #"\u00e9"#, "x", #"\"q\""#, #"c"},"x":{"content":"#, "no", "stop",
+        ]
+        for text in texts {
+            let event = ServerSentEvent(name: "", data: form.replacing("@", with: text))
+            var alone = CompletionAccumulator()
+            let (read, expected) = (try? accumulator.received(event), try? alone.received(event))
+            #expect(read == expected, "\(event.data)")
+        }
+    }
+
+    @Test func theEndOfAStreamIsNotTakenForOneOfItsPieces() throws {
+        let result = try self.read(
+            self.text("a"), self.text("b"), self.delta(#"{"content":"c"}"#, "length"), self.text("d"), "[DONE]")
+        #expect(result.answer.finish == .cutOff)
+        #expect(result.answer.text == "abcd")
+    }
+
     private func whole(_ body: String) throws -> ModelAnswer {
         var accumulator = CompletionAccumulator()
         _ = try accumulator.received(body: Array(body.utf8))
