@@ -27,7 +27,9 @@ package struct FallbackAssistant: ResumeAssistant {
         }
     }
 
-    package func answer(_ turn: Turn) -> AsyncThrowingStream<AnswerPart, any Error> { self.model.answer(turn) }
+    package func answer(_ turn: Turn, send: @escaping @Sendable (AnswerPart) -> Void) async throws(AssistantError) {
+        try await self.model.answer(turn, send: send)
+    }
 
     private static func reason(_ error: AssistantError) -> String {
         switch error.code {

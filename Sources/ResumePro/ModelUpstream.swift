@@ -35,7 +35,8 @@ struct ModelUpstream: Sendable {
         for client in self.clients { await client.verifyModel() }
     }
 
-    fileprivate func shutdown() async {
+    /// Once, when no call is under way.
+    func shutdown() async {
         for client in self.clients { await client.shutdown() }
         await self.meter.flush()
     }

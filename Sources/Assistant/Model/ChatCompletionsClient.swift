@@ -34,7 +34,8 @@ package final class ChatCompletionsClient: LanguageModel {
         http.redirectConfiguration = .disallow
         http.timeout.connect = TimeAmount(configuration.limits.connect)
         // Answers run for a minute and more: the usual 8 connections would make the ninth person wait for one of the others.
-        http.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 256
+        // How many run at once is for ``UsageLimits`` to say; this is above its 1,024, and below the usual limits on sockets.
+        http.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 4_096
         // Connecting is tried again here, with the other failures, and not for as long as the request may take.
         http.connectionPool.retryConnectionEstablishment = false
         self.client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: http)

@@ -39,10 +39,11 @@ struct ChatCommand: AsyncParsableCommand {
         let bytes = try self.contents()
 
         let (happenings, continuation) = AsyncStream.makeStream(of: Happening.self)
-        let model = configuration.model.map { ChatCompletionsClient($0, logger: logger) }
+        let model = configuration.model.map {
+            ModelUpstream($0, fallback: configuration.fallbackModel, limits: configuration.limits, logger: logger)
+        }
         let session = ResumeSession(
-            id: UUID().uuidString, assistant: model.map { ModelAssistant($0) } ?? RulesAssistant(), store: MemoryStore(),
-            log: logger
+            id: "terminal", assistant: model?.assistant(for: "terminal") ?? RulesAssistant(), store: MemoryStore(), log: logger
         ) { events in for event in events { continuation.yield(.event(event)) } }
         let signals = Task { for await _ in await UnixSignalsSequence(trapping: .sigint) { continuation.yield(.interrupt) } }
         let clock = Task {

@@ -237,7 +237,7 @@ private let unavailable = AssistantError(.upstreamUnavailable, "down", retryable
         #expect(error?.code == .payloadTooLarge)
         let turn = Turn(resume: resume, history: [], message: "Hi")
         let chat = await #expect(throws: AssistantError.self) {
-            for try await _ in ModelAssistant(ScriptedModel(), limits: limits).answer(turn) {}
+            try await ModelAssistant(ScriptedModel(), limits: limits).answer(turn) { _ in }
         }
         #expect(chat?.code == .payloadTooLarge)
     }
