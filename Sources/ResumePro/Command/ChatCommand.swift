@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import Configuration
+import Documents
 import Foundation
 import Logging
 import Storage
@@ -19,7 +20,7 @@ struct ChatCommand: AsyncParsableCommand {
             could not be done, or 130 after Ctrl-C.
             """)
 
-    @Argument(help: "The resume: a text file.", completion: .file())
+    @Argument(help: "The resume, in any format that parse reads.", completion: .file())
     var file: String
 
     @Flag(inversion: .prefixedNo, help: "Ask for what is missing before anything else.")
@@ -36,14 +37,17 @@ struct ChatCommand: AsyncParsableCommand {
             return handler
         }
         let logger = Logger(label: "resumepro")
-        let bytes = try self.contents()
+        let documents = await DocumentReader(
+            settings: configuration.documents, processors: ProcessInfo.processInfo.activeProcessorCount)
+        let bytes = try self.contents(limit: documents.limits.fileBytes)
 
         let (happenings, continuation) = AsyncStream.makeStream(of: Happening.self)
         let model = configuration.model.map {
             ModelUpstream($0, fallback: configuration.fallbackModel, limits: configuration.limits, logger: logger)
         }
         let session = ResumeSession(
-            id: "terminal", assistant: model?.assistant(for: "terminal") ?? RulesAssistant(), store: MemoryStore(), log: logger
+            id: "terminal", assistant: model?.assistant(for: "terminal") ?? RulesAssistant(), documents: documents,
+            store: MemoryStore(), log: logger
         ) { events in for event in events { continuation.yield(.event(event)) } }
         let signals = Task { for await _ in await UnixSignalsSequence(trapping: .sigint) { continuation.yield(.interrupt) } }
         let clock = Task {
@@ -69,11 +73,11 @@ struct ChatCommand: AsyncParsableCommand {
         if code != .success { throw code }
     }
 
-    private func contents() throws -> [UInt8] {
+    private func contents(limit: Int) throws -> [UInt8] {
         do {
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: self.file))
-            // One byte more than the server takes from a page, so that more is refused in the same words.
-            return Array(try file.read(upToCount: ServerAssembly.maxPayload + 1) ?? Data())
+            // One byte more than is read, to know of it.
+            return Array(try file.read(upToCount: limit + 1) ?? Data())
         } catch { throw CommandFailure("\(self.file) cannot be read: \(error.localizedDescription)") }
     }
 }
