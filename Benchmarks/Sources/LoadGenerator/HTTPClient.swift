@@ -65,7 +65,7 @@ final class HTTPClient: ChannelInboundHandler {
 
 extension String {
     /// The value of `Content-Length` in a message's head; `nil` for a body in chunks.
-    fileprivate var bodyLength: Int? {
+    var bodyLength: Int? {
         for line in self.utf8.split(separator: 13) {
             let line = line.drop { $0 == 10 }
             let name = line.prefix { $0 != UInt8(ascii: ":") }

@@ -93,20 +93,14 @@ private final class IdleLoad {
     }
 
     private func open(_ count: Int, then done: @escaping () -> Void) {
-        guard count > 0 else { return done() }
-        var opener: Opener?
-        opener = Opener(count) { _ in
-            let client = WebSocketClient(self.target.dialect == .bare ? .echo : .socketIO)
-            client.onReady = { client in
-                self.clients.append(client)
-                opener?.ready()
-            }
-            client.onClosed = { _ in if !self.isStopping { self.promise.fail(LoadLoop.ConnectionLost()) } }
-            self.loop.connect(port: self.target.port, client) { self.promise.fail(LoadLoop.ConnectionLost()) }
+        let fail = { if !self.isStopping { self.promise.fail(LoadLoop.ConnectionLost()) } }
+        self.loop.openWebSockets(count, self.target.purpose, port: self.target.port) { client in
+            client.onClosed = { _ in fail() }
+            self.clients.append(client)
+        } failed: {
+            fail()
         } opened: {
-            opener = nil
             done()
         }
-        opener?.start()
     }
 }

@@ -5,7 +5,7 @@ import ArgumentParser
 struct LoadGenerator: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "LoadGenerator",
-        subcommands: [WebSocketEcho.self, PollingEcho.self, Idle.self, Setup.self])
+        subcommands: [WebSocketEcho.self, PollingEcho.self, Idle.self, Setup.self, Relay.self, ScriptedUpstream.self])
 }
 
 /// Which server, and what it speaks.
@@ -24,6 +24,8 @@ struct Target: ParsableArguments {
 
     @Option(help: "What the server speaks.")
     var dialect = Dialect.socketIO
+
+    var purpose: WebSocketClient.Purpose { self.dialect == .bare ? .echo : .socketIO }
 
     func validate() throws {
         guard (1...65_535).contains(self.port), self.pid > 0 else { throw ValidationError("No such port or process.") }

@@ -38,6 +38,33 @@ extension EventLoop {
     }
 }
 
+extension EventLoop {
+    /// On the loop: opens a number of WebSockets, some at a time.
+    /// - Parameters:
+    ///   - ready: one is usable; it is to set what happens when it closes.
+    ///   - failed: one did not become usable.
+    func openWebSockets(
+        _ count: Int, _ purpose: WebSocketClient.Purpose = .socketIO, port: Int, ready: @escaping (WebSocketClient) -> Void,
+        failed: @escaping () -> Void, opened: @escaping () -> Void
+    ) {
+        guard count > 0 else { return opened() }
+        var opener: Opener?
+        opener = Opener(count) { _ in
+            let client = WebSocketClient(purpose)
+            client.onClosed = { _ in failed() }
+            client.onReady = { client in
+                ready(client)
+                opener?.ready()
+            }
+            self.connect(port: port, client, failed: failed)
+        } opened: {
+            opener = nil
+            opened()
+        }
+        opener?.start()
+    }
+}
+
 /// Opens a number of connections, some at a time.
 final class Opener {
     /// As many handshakes at once as fit into any server's backlog.

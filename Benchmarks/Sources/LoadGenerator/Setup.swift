@@ -62,7 +62,7 @@ private final class SetupLoad {
         let began = Measurement.now
         switch self.transport {
         case .websocket:
-            self.open(self.target.dialect == .bare ? .echo : .socketIO) { client in
+            self.open(self.target.purpose) { client in
                 self.measurement.record(nanoseconds: Measurement.now - began)
                 client.close()
             } closed: {

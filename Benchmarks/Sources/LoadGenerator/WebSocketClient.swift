@@ -21,6 +21,8 @@ final class WebSocketClient: ChannelInboundHandler {
     var onReady: (WebSocketClient) -> Void = { _ in }
     /// A number of events has come in one read.
     var onEvents: (WebSocketClient, Int) -> Void = { _, _ in }
+    /// One event, as it came.
+    var onEvent: ((ByteBuffer) -> Void)?
     var onClosed: (WebSocketClient) -> Void = { _ in }
     /// When the events that are under way were sent; used by the echo scenario.
     var sent: [UInt64] = []
@@ -110,7 +112,10 @@ final class WebSocketClient: ChannelInboundHandler {
         switch self.phase {
         case .ready:
             if case .echo = self.purpose { return true }
-            if payload.begins(with: "42") { return true }
+            if payload.begins(with: "42") {
+                self.onEvent?(payload)
+                return true
+            }
             if payload.begins(with: "2") { self.send(Self.pong) }
         case .open where payload.begins(with: "0"):
             self.phase = .connect

@@ -53,21 +53,16 @@ private final class WebSocketEchoLoad {
     }
 
     func start() {
-        var opener: Opener?
-        opener = Opener(self.amount.connections) { _ in
-            let client = WebSocketClient(self.target.dialect == .bare ? .echo : .socketIO)
-            client.onReady = { client in
-                self.clients.append(client)
-                opener?.ready()
-            }
-            client.onClosed = { _ in if !self.isStopping { self.promise.fail(LoadLoop.ConnectionLost()) } }
+        let fail = { if !self.isStopping { self.promise.fail(LoadLoop.ConnectionLost()) } }
+        self.loop.openWebSockets(self.amount.connections, self.target.purpose, port: self.target.port) { client in
+            client.onClosed = { _ in fail() }
             client.onEvents = { self.received($1, on: $0) }
-            self.loop.connect(port: self.target.port, client) { self.promise.fail(LoadLoop.ConnectionLost()) }
+            self.clients.append(client)
+        } failed: {
+            fail()
         } opened: {
-            opener = nil
             self.begin()
         }
-        opener?.start()
     }
 
     private func begin() {
