@@ -12,7 +12,7 @@ extension HTTPConnectionHandler {
         let response = self.compressed(response, for: polling)
         let (opened, requestHead) = (polling.opened, polling.head)
         polling.answered()
-        if self.server.configuration.headers == nil, opened == nil, !self.isHead,
+        if !self.changesHeaders(opened: opened), !self.isHead,
             let whole = response.rendered(cors: polling.cors, closes: self.closesAfterResponse)
         {
             self.writeWhole(whole, context)
@@ -31,6 +31,13 @@ extension HTTPConnectionHandler {
         }
         context.writeAndFlush(self.wrapOutboundOut(.end(nil)), promise: nil)
         self.endRequestIfDone()
+    }
+
+    /// Whether the application wants to have a say.
+    private func changesHeaders(opened: PollingRequest.Opened?) -> Bool {
+        let configuration = self.server.configuration
+        guard configuration.headers == nil else { return true }
+        return opened != nil && (configuration.cookie != nil || configuration.initialHeaders != nil)
     }
 
     /// The encoder has nothing to add to a whole answer, which leaves in one piece.

@@ -44,7 +44,8 @@ extension HTTPConnectionHandler {
         // The open packet follows within this turn of the event loop, and takes the 101 with it.
         if case .upgrade = purpose { context.flush() }
         let pipeline = context.pipeline.syncOperations
-        let handler = WebSocketHandler(id: self.id, purpose: purpose, server: self.server, router: self.router, timers: self.timers)
+        let handler = WebSocketHandler(
+            id: self.id, purpose: purpose, server: self.server, router: self.router, timers: self.timers)
         do {
             pipeline.removeHandler(self.codec.encoder, promise: nil)
             try pipeline.addHandler(handler, position: .before(self))
