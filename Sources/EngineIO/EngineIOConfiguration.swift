@@ -2,6 +2,8 @@ public import NIOCore
 public import NIOHTTP1
 
 /// The settings of an ``EngineIOServer``. The defaults are those of the reference server where it has the setting.
+///
+/// Times are kept to 25 ms: nothing happens early, and nothing later than that unless the event loop is held up.
 public struct EngineIOConfiguration: Sendable {
     /// Where the server listens. A request for this path, with or without the slash at its end, is the server's; all
     /// others go to the router. `/engine.io/` is the protocol's own; a Socket.IO server uses `/socket.io/`.
