@@ -1,11 +1,20 @@
 """Resumes as files: by the socket, by HTTP and on the command line."""
 
+import json
+import os
+import pty
 import shutil
+import subprocess
+import tempfile
+import time
+import zlib
+from pathlib import Path
 
 import pytest
 import requests
 from harness.contract import check_resume
 from harness.documents import docx, form, packed, pdf
+from harness.process import ServerProcess, binary
 
 needs_poppler = pytest.mark.skipif(
     not (shutil.which("pdftotext") and shutil.which("bwrap")), reason="poppler-utils or bubblewrap is not installed"
@@ -17,6 +26,13 @@ ORIGIN = {"Origin": "http://localhost:5173"}
 def parse(server, body, content_type="application/octet-stream", **headers):
     return requests.post(
         f"{server.url}/resumes/parse", data=body, headers={"Content-Type": content_type, **ORIGIN, **headers}, timeout=60
+    )
+
+
+def run(*arguments, directory, **settings):
+    environment = ServerProcess(directory, **settings).environment
+    return subprocess.run(
+        [*binary(), *arguments], cwd=directory, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30
     )
 
 
@@ -132,3 +148,128 @@ def test_a_form_without_a_file_is_refused(server):
     for content_type in ("multipart/form-data; boundary=b", "multipart/form-data", "multipart/form-data; boundary=other"):
         response = parse(server, body, content_type)
         assert (response.status_code, response.json()["code"]) == (400, "invalid_payload"), response.text
+
+
+# ---- cancelling, and what is not there
+
+
+@needs_poppler
+def test_cancel_ends_the_reading_of_a_file(author):
+    """A file that would keep the program busy for seconds; the resume stays."""
+    before = author.do("get_updated_resume")
+    author.emit("upload_resume", {"file": slow_pdf()})
+    assert author.take("upload_resume_progress").payload["stage"] in {"queued", "extracting"}
+    started = time.monotonic()
+    author.do("cancel")
+    assert author.take("upload_resume_error").payload["code"] == "cancelled"
+    assert time.monotonic() - started < 5
+    assert author.do("get_updated_resume") == before
+
+
+def slow_pdf() -> bytes:
+    """400 MB of blanks in a few kilobytes."""
+    blanks = zlib.compress(zlib.compress(b" " * 400_000_000, 1), 9)
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+        b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n" % len(blanks) + blanks + b"\nendstream",
+    ]
+    body = b"".join(b"%d 0 obj\n" % number + value + b"\nendobj\n" for number, value in enumerate(objects, 1))
+    return b"%PDF-1.7\n" + body + b"trailer << /Root 1 0 R /Size 5 >>\n"
+
+
+@needs_poppler
+def test_others_are_served_while_files_are_read(people, resumes):
+    """As many slow files as there are processors, and more; somebody else's small request does not wait for them."""
+    slow = [people() for _ in range(3)]
+    file = slow_pdf()
+    for person in slow:
+        person.emit("upload_resume", {"file": file})
+    for person in slow:
+        person.take("upload_resume_progress")
+    started = time.monotonic()
+    assert people().do("upload_resume", {"rawResumeText": resumes["maya_okafor"]})["resumeData"]["Name"] == "Maya Okafor"
+    assert time.monotonic() - started < 3
+    for person in slow:
+        person.do("cancel")
+        assert person.take("upload_resume_error").payload["code"] == "cancelled"
+
+
+@needs_poppler
+def test_pdf_is_read_under_limits_alone_if_that_is_wanted(servers, resumes):
+    server = servers.start(SANDBOX="limits")
+    response = parse(server, pdf(resumes["maya_okafor"]))
+    assert response.status_code == 200, response.text
+    maya(response.json()["resumeData"])
+
+
+def test_settings_that_are_none_are_told(tmp_path):
+    done = run("serve", directory=tmp_path, SANDBOX="none", OCR="perhaps")
+    assert done.returncode != 0
+    assert "SANDBOX" in done.stderr and "OCR" in done.stderr
+
+
+@pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract-ocr is not installed")
+@needs_poppler
+def test_a_scan_is_read_if_that_is_wanted(servers, resumes):
+    server = servers.start(OCR="on")
+    response = parse(server, scan("Maya Okafor", "Senior Backend Engineer", "maya.okafor@example.com", "Experience", "Engineer, Harbor Payments, 2019 - 2021"))
+    assert response.status_code == 200, response.text
+    assert response.json()["resumeData"]["Name"] == "Maya Okafor"
+    assert any("recognized from pictures" in warning for warning in response.json()["warnings"])
+
+
+def scan(*lines: str) -> bytes:
+    """A page that is a picture: a PDF with text, drawn by poppler, and the drawing put into another PDF."""
+    with tempfile.TemporaryDirectory() as directory:
+        source = Path(directory, "text.pdf")
+        source.write_bytes(pdf("\n".join(lines)))
+        subprocess.run(["pdftoppm", "-r", "150", "-gray", source, f"{directory}/page"], check=True)
+        picture = next(Path(directory).glob("page*.pgm")).read_bytes()
+    _, size, _, pixels = picture.split(b"\n", 3)
+    width, height = (int(number) for number in size.split())
+    data = zlib.compress(pixels)
+    drawing = b"q 595 0 0 842 0 0 cm /I Do Q"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n" % len(drawing) + drawing + b"\nendstream",
+        b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 "
+        b"/Filter /FlateDecode /Length %d >>\nstream\n" % (width, height, len(data)) + data + b"\nendstream",
+    ]
+    body = b"".join(b"%d 0 obj\n" % number + value + b"\nendobj\n" for number, value in enumerate(objects, 1))
+    return b"%PDF-1.7\n" + body + b"trailer << /Root 1 0 R /Size 6 >>\n"
+
+
+# ---- the command line
+
+
+def test_parse_reads_files_of_several_formats(tmp_path, resumes):
+    (tmp_path / "a.pdf").write_bytes(docx(resumes["maya_okafor"]))
+    (tmp_path / "b.txt").write_text(resumes["priya_nair"], encoding="utf-8")
+    (tmp_path / "c.docx").write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = run("parse", "a.pdf", "c.docx", "b.txt", directory=tmp_path)
+    assert done.returncode != 0 and "c.docx: Image files cannot be read" in done.stderr
+    assert "\x1b" not in done.stderr, "a progress line is for terminals only"
+    decoder, rest, names = json.JSONDecoder(), done.stdout, []
+    while rest.strip():
+        resume, end = decoder.raw_decode(rest.lstrip())
+        rest = rest.lstrip()[end:]
+        names.append(resume["Name"])
+    assert names[0] == "Maya Okafor" and len(names) == 2
+
+
+def test_parse_shows_a_progress_line_at_a_terminal(tmp_path, resumes):
+    (tmp_path / "a.docx").write_bytes(docx(resumes["maya_okafor"]))
+    parent, child = pty.openpty()
+    process = subprocess.Popen(
+        [*binary(), "parse", "a.docx"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=child, stdin=subprocess.DEVNULL
+    )
+    os.close(child)
+    out, _ = process.communicate(timeout=30)
+    shown = os.read(parent, 10_000).decode()
+    os.close(parent)
+    assert process.returncode == 0 and json.loads(out)["Name"] == "Maya Okafor"
+    assert "a.docx: extracting" in shown and shown.rstrip("\n").endswith("\x1b[K"), repr(shown)

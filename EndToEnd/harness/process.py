@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # Settings of whoever runs the tests must not reach the server under test.
-OURS = re.compile(r"^(OPENAI_|CORS_ORIGINS$|PORT$|HOST$|LOG_LEVEL$|RESUMEPRO)")
+OURS = re.compile(r"^(OPENAI_|CORS_ORIGINS$|PORT$|HOST$|LOG_LEVEL$|SANDBOX$|OCR$|RESUMEPRO)")
 
 
 def binary() -> list[str]:

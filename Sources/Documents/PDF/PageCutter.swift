@@ -7,7 +7,15 @@ enum PageCutter {
 
     static func lines(_ words: [PlacedWord]) -> [PageLine] {
         guard words.count <= self.mostWords else { return ReadingOrder.drawnLines(words) }
-        return self.cut(self.segments(words), depth: 0)
+        let segments = self.segments(words)
+        let head = self.head(segments)
+        return head + self.cut(segments.filter { !head.contains($0) }, depth: 0)
+    }
+
+    /// The name in large type at the top: it goes before both columns, over whichever it stands.
+    private static func head(_ segments: [PageLine]) -> [PageLine] {
+        let height = self.median(segments.map(\.height))
+        return self.rows(segments).prefix(3).prefix { $0.count == 1 && $0[0].height > 1.5 * height }.map { $0[0] }
     }
 
     /// Words of a row joined up to the gaps that may part columns.

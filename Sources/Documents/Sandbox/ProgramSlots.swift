@@ -13,6 +13,9 @@ actor ProgramSlots {
     /// Whether the next one would have to wait.
     var isFull: Bool { self.free == 0 }
 
+    /// How many wait.
+    var waiting: Int { self.line.count }
+
     /// Runs `body` when there is a place for it.
     func run<Result: Sendable>(_ body: @Sendable () async throws -> Result) async throws -> Result {
         try await self.enter()
