@@ -23,8 +23,8 @@ package struct DocumentLimits: Sendable, Equatable {
     package var programMemory = 512 << 20
     /// Seconds of processor time of an external program. 8: ordinary resumes take 0.02.
     package var programSeconds = 8
-    /// Seconds on the clock for an external program, and for our own readers: more than the processor time, as others run too.
-    package var wallSeconds = 15
+    /// Seconds on the clock for an external program: more than the processor time, as others run too.
+    package var wallSeconds = 30
     /// Pages that are read by character recognition, which takes seconds for each. 3: longer scans are rare among resumes.
     package var recognizedPages = 3
     /// Seconds of processor time, and on the clock, for the recognition of one page: ten times the ordinary.

@@ -1,5 +1,6 @@
 import Assistant
 import Documents
+import Resume
 import Testing
 
 @testable import ResumePro

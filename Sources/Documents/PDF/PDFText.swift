@@ -8,12 +8,8 @@ enum PDFText {
         lines = PageFurniture.removed(from: lines, heights: pages.map(\.height))
         let usual = self.usualHeight(lines)
         var builder = TextBuilder(limit: limits.textBytes)
-        var body: [String] = []
-        for page in lines {
-            self.add(page, usual: usual, to: &builder)
-            // A sentence may run on over the end of a page, but for a heading that begins the next.
-        }
-        body = builder.lines
+        for page in lines { self.add(page, usual: usual, to: &builder) }
+        let body = builder.lines
         var targets = LinkTargets()
         targets.note(shown: body)
         var contacts: [String] = []
@@ -37,6 +33,7 @@ enum PDFText {
     }
 
     private static func add(_ lines: [PageLine], usual: Double, to builder: inout TextBuilder) {
+        let leading = self.usualGap(lines)
         var last: PageLine?
         var bullet: PageLine?
         for var line in lines {
@@ -49,17 +46,23 @@ enum PDFText {
                 if mark.sharesRow(with: line) || line.top - mark.top < 2 * line.height { line.text = "• " + line.text }
                 bullet = nil
             }
-            if let last, self.beginsAnew(line, after: last, usual: usual) { builder.blank() }
+            if let last, self.beginsAnew(line, after: last, usual: usual, leading: leading) { builder.blank() }
             builder.add(.paragraph, line.text)
             last = line
         }
     }
 
     /// Whether an empty line belongs before it: a wide gap, a jump to another column, or type of another size.
-    private static func beginsAnew(_ line: PageLine, after last: PageLine, usual: Double) -> Bool {
+    private static func beginsAnew(_ line: PageLine, after last: PageLine, usual: Double, leading: Double) -> Bool {
         let gap = line.top - last.bottom
-        if gap < -last.height || gap > 0.9 * max(usual, min(line.height, last.height)) { return true }
+        if gap < -last.height || gap > max(0.9 * max(usual, min(line.height, last.height)), 1.5 * leading) { return true }
         return line.height > 1.12 * usual && line.height > 1.08 * last.height
+    }
+
+    /// The gap between most lines and the next.
+    private static func usualGap(_ lines: [PageLine]) -> Double {
+        let gaps = zip(lines, lines.dropFirst()).map { $1.top - $0.bottom }.filter { $0 > 0 }.sorted()
+        return gaps.isEmpty ? 0 : gaps[gaps.count / 2]
     }
 
     /// The height of most of the text.

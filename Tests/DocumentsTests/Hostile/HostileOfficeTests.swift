@@ -62,8 +62,8 @@ import Testing
         File("UTF-16 without a mark", "unsafe", Self.raw(SampleWord.document("x").utf8.flatMap { [$0, 0] })),
         File("UTF-7", "unsafe", Self.raw(Array("<?xml version=\"1.0\" encoding=\"UTF-7\"?><d/>".utf8))),
         File("EBCDIC", "unsafe", Self.raw(Array("<?xml version=\"1.0\" encoding=\"ebcdic-cp-us\"?><d/>".utf8))),
-        File("100 MB of blanks", "tooLarge", Self.raw([UInt8](repeating: 0x20, count: 100_000_000))),
-        File("100 MB in one text", "tooLarge", Self.word("<w:p><w:r><w:t>" + String(repeating: "A", count: 100_000_000))),
+        File("30 MB of blanks", "tooLarge", Self.raw([UInt8](repeating: 0x20, count: 30_000_000))),
+        File("30 MB in one text", "tooLarge", Self.word("<w:p><w:r><w:t>" + String(repeating: "A", count: 30_000_000))),
         File(
             "19 MB of headers, three times", "tooLarge",
             SampleZip.packed(
