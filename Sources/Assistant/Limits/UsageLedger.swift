@@ -4,26 +4,32 @@ struct UsageLedger: Sendable {
     struct Reservation: Equatable, Sendable {
         var user: String
         var tokens: Int
+        /// Days since 1970-01-01, UTC.
         var day: Int
     }
 
     private struct Account: Equatable, Sendable {
-        var counter = UsageCounter()
+        var day = 0
+        /// Of the day; what running calls have reserved is among them.
+        var tokens = 0
+        /// Requests that still count, as of ``updated``: each fades away within a minute.
+        var requests = 0.0
+        var updated = 0.0
         var answers = 0
 
         mutating func advance(to time: Double, perMinute: Int) {
             let day = UsageLedger.day(time)
-            if day != self.counter.day { (self.counter.day, self.counter.tokens) = (day, 0) }
+            if day != self.day { (self.day, self.tokens) = (day, 0) }
             // A clock that was set back takes nothing away.
-            let passed = max(0, time - self.counter.updated)
-            self.counter.requests = max(0, self.counter.requests - passed * Double(perMinute) / 60)
-            self.counter.updated = time
+            let passed = max(0, time - self.updated)
+            self.requests = max(0, self.requests - passed * Double(perMinute) / 60)
+            self.updated = time
         }
     }
 
     /// The key of all together.
     static let total = ""
-    /// People remembered at once; idle ones are forgotten beyond it, as their counters are kept elsewhere.
+    /// People remembered at once; idle ones are forgotten beyond it, as their tokens are kept elsewhere.
     private static let maxAccounts = 10_000
     /// For those who wait for an answer to end, which may be any moment.
     private static let answerTime = 2
@@ -33,19 +39,20 @@ struct UsageLedger: Sendable {
 
     init(_ limits: UsageLimits) { self.limits = limits }
 
-    /// Whether ``restore(_:for:)`` should be called before ``reserve(user:tokens:at:)``.
+    /// Whether ``restore(_:day:for:)`` should be called before ``reserve(user:tokens:at:)``.
     func isUnknown(_ key: String) -> Bool { self.accounts[key] == nil }
 
-    /// Takes a kept counter, unless there is one already.
-    mutating func restore(_ counter: UsageCounter?, for key: String) {
+    /// Takes what was kept of a day, unless the account is known already.
+    mutating func restore(_ tokens: Int, day: Int, for key: String) {
         guard self.accounts[key] == nil else { return }
         if self.accounts.count >= Self.maxAccounts {
             self.accounts = self.accounts.filter { $0.value.answers > 0 || $0.key == Self.total }
         }
-        self.accounts[key] = Account(counter: counter ?? UsageCounter())
+        self.accounts[key] = Account(day: day, tokens: max(0, tokens))
     }
 
-    func counter(_ key: String) -> UsageCounter? { self.accounts[key]?.counter }
+    /// Of the day on which it was last looked at.
+    func tokens(_ key: String) -> Int? { self.accounts[key]?.tokens }
 
     /// Counts a call, if every bound allows it; otherwise nothing has changed.
     /// - Parameter tokens: the most that it may use.
@@ -57,8 +64,8 @@ struct UsageLedger: Sendable {
             account.advance(to: time, perMinute: bounds.requestsPerMinute)
             try Self.check(account, tokens: tokens, bounds: bounds, isTotal: key == Self.total, at: time)
             account.answers += 1
-            account.counter.requests += 1
-            account.counter.tokens = account.counter.tokens.addingClamped(tokens)
+            account.requests += 1
+            account.tokens = account.tokens.addingClamped(tokens)
             accounts[key] = account
         }
         self.accounts.merge(accounts) { $1 }
@@ -72,8 +79,8 @@ struct UsageLedger: Sendable {
             guard var account = self.accounts[key] else { continue }
             account.answers = max(0, account.answers - 1)
             // What began yesterday was counted yesterday.
-            if account.counter.day == reservation.day {
-                account.counter.tokens = max(0, account.counter.tokens - reservation.tokens).addingClamped(max(0, tokens))
+            if account.day == reservation.day {
+                account.tokens = max(0, account.tokens - reservation.tokens).addingClamped(max(0, tokens))
             }
             self.accounts[key] = account
         }
@@ -92,32 +99,31 @@ struct UsageLedger: Sendable {
             throw AssistantError(
                 .rateLimited, message, detail: "answers at once", retryable: true, retryAfter: Self.answerTime)
         }
-        let excess = account.counter.requests + 1 - Double(bounds.requestsPerMinute)
+        let excess = account.requests + 1 - Double(bounds.requestsPerMinute)
         if bounds.requestsPerMinute > 0, excess > 0 {
-            let wait = Int((excess * 60 / Double(bounds.requestsPerMinute)).rounded(.up))
+            let wait = Int(min(60, excess * 60 / Double(bounds.requestsPerMinute)).rounded(.up))
             throw AssistantError(
                 .rateLimited,
                 isTotal
                     ? "The assistant has too much to do. Please try again later." : "Too many requests. Please wait a little.",
-                detail: "requests a minute", retryable: true, retryAfter: max(1, min(wait, 60)))
+                detail: "requests a minute", retryable: true, retryAfter: max(1, wait))
         }
         // A call that may use more than a whole day's share is still made, once a day.
-        if bounds.tokensPerDay > 0, account.counter.tokens.addingClamped(min(tokens, bounds.tokensPerDay)) > bounds.tokensPerDay
-        {
-            let midnight = Double(Self.day(time) + 1) * 86_400
+        if bounds.tokensPerDay > 0, account.tokens.addingClamped(min(tokens, bounds.tokensPerDay)) > bounds.tokensPerDay {
+            let left = (Double(Self.day(time) + 1) * 86_400 - time).rounded(.up)
             throw AssistantError(
                 .quotaExceeded,
                 isTotal
                     ? "The assistant's share for today is used up. It is back tomorrow."
                     : "Your share of the assistant for today is used up. It is back tomorrow.",
-                detail: "tokens a day", retryable: true, retryAfter: max(1, min(86_400, Int(midnight - time))))
+                detail: "tokens a day", retryable: true, retryAfter: Int(max(1, min(86_400, left))))
         }
     }
 }
 
 extension Int {
-    fileprivate func addingClamped(_ other: Int) -> Int {
+    func addingClamped(_ other: Int) -> Int {
         let (sum, overflows) = self.addingReportingOverflow(other)
-        return overflows ? .max : sum
+        return overflows ? (other > 0 ? .max : .min) : sum
     }
 }

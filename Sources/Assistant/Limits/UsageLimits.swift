@@ -22,45 +22,34 @@ package struct UsageLimits: Sendable, Equatable {
     package init() {}
 }
 
-/// What was used so far, in the form in which it is kept.
-package struct UsageCounter: Sendable, Equatable, Codable {
-    /// Days since 1970-01-01, UTC.
-    package var day = 0
-    /// Of that day; those that running calls have reserved among them.
-    package var tokens = 0
-    /// Requests that still count, as of ``updated``: each fades away within a minute.
-    package var requests = 0.0
-    /// Seconds since 1970.
-    package var updated = 0.0
-
-    package init(day: Int = 0, tokens: Int = 0, requests: Double = 0, updated: Double = 0) {
-        (self.day, self.tokens, self.requests, self.updated) = (day, tokens, requests, updated)
-    }
-}
-
-/// Keeps the counters through a restart.
+/// Keeps the tokens that were used through a restart. What is counted within a minute is not worth keeping.
 package protocol UsageStore: Sendable {
-    /// - Parameter key: a person's key, or the empty one for all together.
-    func load(_ key: String) async throws -> UsageCounter?
-    /// Replaces the counters under these keys, all or none. Counters of days past may be dropped.
-    func save(_ counters: [String: UsageCounter]) async throws
+    /// What was added up for a day; 0 if nothing was.
+    /// - Parameters:
+    ///   - key: a person's key, or the empty one for all together.
+    ///   - day: days since 1970-01-01, UTC.
+    func tokens(_ key: String, day: Int) async throws -> Int
+
+    /// Adds to the counts under these keys, all or none. Amounts may be negative: a call reserves more than it uses.
+    func add(_ tokens: [String: Int], day: Int) async throws
 }
 
 /// Keeps them until the process ends.
 package actor MemoryUsageStore: UsageStore {
-    private var counters: [String: UsageCounter] = [:]
+    private var counts: [String: Int] = [:]
+    private var day = 0
     private let limit: Int
 
-    /// - Parameter limit: the most keys; when they are passed, those of days past are dropped, and after them all. 100,000 take
+    /// - Parameter limit: the most keys; when they are passed, all but the count of all together are dropped. 100,000 take
     ///   10 MB or so.
     package init(limit: Int = 100_000) { self.limit = limit }
 
-    package func load(_ key: String) -> UsageCounter? { self.counters[key] }
+    package func tokens(_ key: String, day: Int) -> Int { day == self.day ? self.counts[key] ?? 0 : 0 }
 
-    package func save(_ counters: [String: UsageCounter]) {
-        self.counters.merge(counters) { $1 }
-        guard self.counters.count > self.limit, let today = self.counters.values.map(\.day).max() else { return }
-        self.counters = self.counters.filter { $0.value.day == today }
-        if self.counters.count > self.limit { self.counters = self.counters.filter { $0.key.isEmpty } }
+    package func add(_ tokens: [String: Int], day: Int) {
+        if day > self.day { (self.counts, self.day) = ([:], day) }
+        guard day == self.day else { return }
+        self.counts.merge(tokens) { $0.addingClamped($1) }
+        if self.counts.count > self.limit { self.counts = self.counts.filter { $0.key.isEmpty } }
     }
 }

@@ -2,14 +2,15 @@ import Foundation
 import Logging
 import Synchronization
 
-/// Holds everybody to ``UsageLimits``, and keeps the counters in a store: soon after each change, together, and in order. A
-/// store that fails costs nobody an answer.
+/// Holds everybody to ``UsageLimits``, and keeps what was used in a store: soon after it was counted, together with what else
+/// was, and in order. A store that fails costs nobody an answer.
 package actor UsageMeter {
     private var ledger: UsageLedger
     private let store: any UsageStore
     private let logger: Logger
     private let now: @Sendable () -> Double
-    private var unsaved: Set<String> = []
+    /// By day and key.
+    private var unsaved: [Int: [String: Int]] = [:]
     private var saving: Task<Void, Never>?
 
     /// - Parameter now: seconds since 1970.
@@ -22,36 +23,38 @@ package actor UsageMeter {
 
     func reserve(user: String, tokens: Int) async throws(AssistantError) -> UsageLedger.Reservation {
         for key in [user, UsageLedger.total] where self.ledger.isUnknown(key) {
-            var counter: UsageCounter?
-            do { counter = try await self.store.load(key) } catch {
-                self.logger.error("A usage counter could not be loaded", metadata: ["error": "\(type(of: error))"])
+            let day = UsageLedger.day(self.now())
+            // Of a person who was forgotten and comes back, nothing may be left on its way to the store.
+            await self.saving?.value
+            do { self.ledger.restore(try await self.store.tokens(key, day: day), day: day, for: key) } catch {
+                self.logger.error("What was used today could not be loaded", metadata: ["error": "\(type(of: error))"])
+                self.ledger.restore(0, day: day, for: key)
             }
-            self.ledger.restore(counter, for: key)
         }
         let reservation = try self.ledger.reserve(user: user, tokens: tokens, at: self.now())
-        self.save(user)
+        self.save(reservation.tokens, for: reservation)
         return reservation
     }
 
     func settle(_ reservation: UsageLedger.Reservation, tokens: Int) {
         self.ledger.settle(reservation, tokens: tokens)
-        self.save(reservation.user)
+        self.save(max(0, tokens).addingClamped(-reservation.tokens), for: reservation)
     }
 
     /// Returns when all that was counted is stored.
     package func flush() async { await self.saving?.value }
 
-    private func save(_ user: String) {
-        self.unsaved.formUnion([user, UsageLedger.total])
+    private func save(_ tokens: Int, for reservation: UsageLedger.Reservation) {
+        for key in [reservation.user, UsageLedger.total] {
+            self.unsaved[reservation.day, default: [:]][key, default: 0] =
+                (self.unsaved[reservation.day]?[key] ?? 0).addingClamped(tokens)
+        }
         guard self.saving == nil else { return }
         // In a task of its own: whoever used the model may have been cancelled.
         self.saving = Task {
-            while !self.unsaved.isEmpty {
-                let counters = Dictionary(
-                    self.unsaved.compactMap { key in self.ledger.counter(key).map { (key, $0) } }, uniquingKeysWith: { $1 })
-                self.unsaved = []
-                do { try await self.store.save(counters) } catch {
-                    self.logger.error("Usage counters could not be stored", metadata: ["error": "\(type(of: error))"])
+            while let (day, tokens) = self.unsaved.popFirst() {
+                do { try await self.store.add(tokens, day: day) } catch {
+                    self.logger.error("What was used could not be stored", metadata: ["error": "\(type(of: error))"])
                 }
             }
             self.saving = nil

@@ -64,11 +64,11 @@ extension ModelAssistant {
                 "The document's text is too long: at most \(self.limits.documentBytes / 1000) kB can be read.",
                 cause: .model)
         }
-        let source = SourceText(text)
+        let (source, dates) = (SourceText(text), SourceDates(text))
         var request = self.ask(
             Prompts.read, data: text, marker: self.marker(), schema: ResumeExtraction.schema, tokens: self.limits.readTokens)
         let answer = try await self.model.complete(request) { _ in }
-        let first = self.extracted(answer, source: source)
+        let first = self.extracted(answer, source: source, dates: dates)
         if first.problem == nil, let reading = first.reading { return reading }
         // More room helps only where it was our bound that cut the answer, and not the model's own.
         if first.wasCutOff, !answer.usage.isEstimate, answer.usage.completion < self.limits.readTokens {
@@ -81,7 +81,7 @@ extension ModelAssistant {
                 .user, "An earlier answer could not be used: \(first.problem ?? "it was empty"). Answer again, in full."))
         let second: (reading: Reading?, problem: String?, wasCutOff: Bool)
         do throws(AssistantError) {
-            second = self.extracted(try await self.model.complete(request) { _ in }, source: source)
+            second = self.extracted(try await self.model.complete(request) { _ in }, source: source, dates: dates)
         } catch  where error.code != .cancelled && first.reading != nil {
             second = first
         }
@@ -98,11 +98,12 @@ extension ModelAssistant {
     }
 
     /// - Returns: a reading, if there is anything to read, and what is wrong with the answer, in words for the model.
-    private func extracted(_ answer: ModelAnswer, source: SourceText) -> (reading: Reading?, problem: String?, wasCutOff: Bool)
-    {
+    private func extracted(
+        _ answer: ModelAnswer, source: SourceText, dates: SourceDates
+    ) -> (reading: Reading?, problem: String?, wasCutOff: Bool) {
         guard answer.finish != .cutOff else { return (nil, "it was too long", true) }
         do {
-            var extraction = ResumeExtraction(try ModelJSON.object(in: answer.text), source: source)
+            var extraction = ResumeExtraction(try ModelJSON.object(in: answer.text), source: source, dates: dates)
             let absent = extraction.absentSections
             let reading = try extraction.reading()
             return (reading, absent.isEmpty ? nil : "it lacks \(absent.joined(separator: ", "))", false)

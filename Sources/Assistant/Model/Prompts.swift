@@ -37,6 +37,11 @@ enum Prompts {
         you changed. When they only ask or talk, "operations" is empty. Never change what they did not ask for.
         Never invent facts: employers, dates, degrees, numbers, addresses. If something is needed that you do not know, \
         ask for it in "reply" instead.
+        Asked to improve or rewrite a part ("make my summary stronger", "rewrite the third bullet"), write the new text \
+        into its field at once, from nothing but what the resume and the person say: stronger verbs, shorter sentences, \
+        what was achieved first. The points of a Description are its lines: change the one that is meant and keep the \
+        others as they are. A job advert says what its employer looks for, and nothing about the person: to fit the resume \
+        to one, put forward and reword what the resume has; what the advert wants and the resume lacks goes into "reply".
         An operation has "op", "path", "value" and "to"; those that it does not need are null.
         - set: writes "value" at "path", such as Title, Experience[0].Company or Skills[2]. For a list or an entry, \
         "value" is JSON in a string.

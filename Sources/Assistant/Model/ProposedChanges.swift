@@ -4,8 +4,8 @@ import Resume
 /// What a model's answer wants to change, checked so that what is handed on can be applied.
 ///
 /// Values are the model's to write, as it is asked to rephrase and to shorten. But an email address, a phone number or a link
-/// must occur in the resume, in the conversation or in the new message: those nobody can rephrase, and an invented one sends
-/// an employer to a stranger.
+/// must occur in the resume or in what the person has written: those nobody can rephrase, and an invented one sends an
+/// employer to a stranger. The same holds for employers, schools, degrees and dates (``KnownFacts``).
 struct ProposedChanges: Equatable {
     static let schema = OutputSchema(
         name: "answer",
@@ -37,20 +37,34 @@ struct ProposedChanges: Equatable {
     private(set) var refused = 0
     /// Changes with an address, number or link of unknown origin.
     private(set) var ungrounded = 0
+    /// Changes with an employer, a school, a degree or a date of unknown origin.
+    private(set) var invented = 0
 
-    /// - Parameter source: the conversation's texts; the resume's own are added.
-    init(_ object: JSONObject, resume: Resume, conversation: [String]) {
+    /// - Parameter said: the person's messages. Not the model's: what it made up in one answer is no fact in the next.
+    init(_ object: JSONObject, resume: Resume, said: [String]) {
         let fields = LenientFields(object, unwrappedFor: ["reply", "operations", "styles"])
         self.reply = fields.text("reply")
-        let contacts = ContactScan(known: SourceText(conversation + [Self.plainText(of: resume.json)]))
+        let changes = fields.entries("operations").prefix(Self.maxOperations)
+        if !changes.isEmpty { self.read(changes, resume: resume, said: said) }
+        let after = (try? resume.applying(self.operations).resume) ?? resume
+        self.styles = fields.entries("styles").prefix(Self.maxOperations).compactMap { Self.style($0, in: after) }
+    }
+
+    private mutating func read(_ changes: ArraySlice<LenientFields>, resume: Resume, said: [String]) {
+        let contacts = ContactScan(known: SourceText(said + [Self.plainText(of: resume.json)]))
+        let facts = KnownFacts(resume: resume, messages: said)
         var after = resume
-        for change in fields.entries("operations").prefix(Self.maxOperations) {
+        for change in changes {
             guard let operation = Self.operation(change) else {
                 self.refused += 1
                 continue
             }
             guard !contacts.hasUnknown(in: operation) else {
                 self.ungrounded += 1
+                continue
+            }
+            guard !facts.areUnknown(in: operation) else {
+                self.invented += 1
                 continue
             }
             // One by one, so that a slip in one change does not cost the person the others.
@@ -61,10 +75,11 @@ struct ProposedChanges: Equatable {
             if next != after { self.operations.append(operation) }
             after = next
         }
-        self.styles = fields.entries("styles").prefix(Self.maxOperations).compactMap { Self.style($0, in: after) }
     }
 
-    var isEmpty: Bool { self.operations.isEmpty && self.styles.isEmpty && self.refused == 0 && self.ungrounded == 0 }
+    var isEmpty: Bool {
+        self.operations.isEmpty && self.styles.isEmpty && self.refused == 0 && self.ungrounded == 0 && self.invented == 0
+    }
 
     /// What the person should know about changes that were not made.
     var note: String {
@@ -75,6 +90,11 @@ struct ProposedChanges: Equatable {
         if self.ungrounded > 0 {
             notes.append(
                 "An email address, phone number or link that is neither in the resume nor in our conversation was left out.")
+        }
+        if self.invented > 0 {
+            notes.append(
+                "\(self.invented == 1 ? "A change" : "\(self.invented) changes") with an employer, school, degree or date that is "
+                    + "neither in the resume nor in what you told me was left out.")
         }
         return notes.joined(separator: " ")
     }

@@ -8,6 +8,7 @@ import Resume
 /// - All else may be put in other words ("Sept. 2019" for "09/2019"): it stays if the text holds some of its words. A warning
 ///   asks to look at it if they are fewer than half, or if a date has a year that the text has not. Of a value without a
 ///   single known word nothing is kept; only a degree is, as it is so often abbreviated.
+/// - Dates whose months were dropped on the way get them back from the text.
 struct ResumeExtraction {
     private static let other = "OtherSections"
     private static let skills = "Skills"
@@ -30,13 +31,14 @@ struct ResumeExtraction {
 
     private let fields: LenientFields
     private let source: SourceText
+    private let dates: SourceDates
     private var leftOut: [String] = []
     private var unplaced: [String] = []
     private var toCheck: [String] = []
 
-    init(_ object: JSONObject, source: SourceText) {
+    init(_ object: JSONObject, source: SourceText, dates: SourceDates) {
         self.fields = LenientFields(object, unwrappedFor: CoreSection.allCases.map(\.rawValue))
-        self.source = source
+        (self.source, self.dates) = (source, dates)
     }
 
     /// Core sections that the model's answer does not have at all.
@@ -83,6 +85,10 @@ struct ResumeExtraction {
                     default: self.isPlausible(value, named: name)
                     }
                 entry[key] = .string(self.kept(value, named: name, if: isKnown))
+            }
+            let names = ["Company", "Institution", "Position", "Degree"].compactMap { entry[$0]?.stringValue }
+            if let dates = entry["Dates"]?.stringValue, !dates.isEmpty {
+                entry["Dates"] = .string(self.dates.restoringMonths(of: dates, near: names.filter { !$0.isEmpty }))
             }
             // Models that repeat themselves give the same entry again and again.
             let isNew = !entries.contains(.object(entry))

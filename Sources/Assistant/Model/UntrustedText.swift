@@ -10,23 +10,30 @@ enum UntrustedText {
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
-            defer { previous = scalar }
-            switch scalar {
-            case "\r": result.append("\n")
-            case "\n": if previous != "\r" { result.append(scalar) }
-            case "\t": result.append(scalar)
-            // They shape Persian, Indic scripts and emoji; among ASCII letters they only split words from a search.
-            case "\u{200C}", "\u{200D}": if let previous, !previous.isASCII { result.append(scalar) }
-            // A Hangul filler, a Braille blank, and the like: letters by category, and nothing to see.
-            case "\u{115F}", "\u{1160}", "\u{2800}", "\u{3164}", "\u{FFA0}", "\u{E0100}"..."\u{E01EF}": break
-            default:
-                switch scalar.properties.generalCategory {
-                case .control, .format, .surrogate, .privateUse, .unassigned: break
-                default: result.append(scalar)
-                }
+            if scalar == "\r" || scalar == "\n" {
+                if scalar == "\r" || previous != "\r" { result.append("\n") }
+            } else if self.isSeen(scalar, after: previous) {
+                result.append(scalar)
             }
+            previous = scalar
         }
         return String(result)
+    }
+
+    static func isSeen(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
+        switch scalar {
+        case "\n", "\t": return true
+        // They shape Persian, Indic scripts and emoji; among ASCII letters they only split words from a search.
+        case "\u{200C}", "\u{200D}": return previous.map { !$0.isASCII } ?? false
+        // A Hangul filler, a Braille blank, and the like: letters by category, and nothing to see.
+        case "\u{115F}", "\u{1160}", "\u{2800}", "\u{3164}", "\u{FFA0}", "\u{E0100}"..."\u{E01EF}": return false
+        default:
+            if scalar.value >= 0x20, scalar.value < 0x7F { return true }
+            switch scalar.properties.generalCategory {
+            case .control, .format, .surrogate, .privateUse, .unassigned: return false
+            default: return true
+            }
+        }
     }
 
     /// The text between two lines that name its limits.

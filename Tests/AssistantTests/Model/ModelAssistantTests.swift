@@ -175,6 +175,71 @@ private let unavailable = AssistantError(.upstreamUnavailable, "down", retryable
     }
 }
 
+@Suite struct RestoredMonthsTests {
+    private let dates = SourceDates(
+        """
+        Experience
+        Acme, Engineer                 March 2019 - June 2023
+        Globex, Analyst                01/2015 - 02/2019
+        Beta Corp
+        Intern                         2012 - 2013
+        Gamma
+        Trainee, Sept. 2012 - Dec 2013
+        since May 2023
+        """)
+
+    @Test(arguments: [
+        ("2019 - 2023", [], "March 2019 - June 2023"), ("2019–2023", ["Nobody"], "March 2019 - June 2023"),
+        ("2015 - 2019", ["Acme"], "01/2015 - 02/2019"),
+        // The same years twice: the nearest to the name.
+        ("2012 - 2013", ["Gamma"], "Sept. 2012 - Dec 2013"), ("2012 - 2013", ["Beta Corp"], "2012 - 2013"),
+        ("2012 - 2013", ["Nobody", "Trainee"], "Sept. 2012 - Dec 2013"), ("2012 - 2013", [], "2012 - 2013"),
+        // Nothing to restore.
+        ("April 2019 - 2023", [], "April 2019 - 2023"), ("2019", [], "2019"), ("2019 - Present", [], "2019 - Present"),
+        ("2016 - 2023", [], "2016 - 2023"), ("about 2019 - 2023", [], "about 2019 - 2023"), ("", [], ""),
+    ])
+    func monthsThatTheModelDroppedComeBack(dates: String, names: [String], restored: String) {
+        #expect(self.dates.restoringMonths(of: dates, near: names) == restored)
+    }
+
+    @Test func aReadingHasThem() async throws {
+        let text = document.replacing("2012 - 2016", with: "Oct 2012 - July 2016")
+        let reading = try await ModelAssistant(ScriptedModel(.text(resumeText()))).read(text)
+        #expect(reading.resume.entries(.education).first?["Dates"] == "Oct 2012 - July 2016")
+        #expect(reading.warnings.isEmpty)
+    }
+}
+
+@Suite struct InertTextTests {
+    private func inert(_ pieces: [String]) -> String {
+        var text = InertText()
+        return pieces.map { text.feed($0) }.joined() + text.finish()
+    }
+
+    @Test(arguments: [
+        ("![x](http://evil.example/?q=1)", "![x] (http://evil.example/?q=1)"), ("[a][b]", "[a] [b]"),
+        ("[b]: http://x", "[b] : http://x"),
+        ("<img src=x>", "‹img src=x>"), ("</b><!-- --><?x", "‹/b>‹!-- -->‹?x"), ("<https://x>", "‹https://x>"),
+        ("1 < 2, a[0] = [1]", "1 < 2, a[0] = [1]"), ("x <", "x <"), ("x ]", "x ]"), ("<<b]](", "<‹b]] ("),
+        ("a\u{202E}b\u{200B}c\u{E0041}\u{FEFF}d", "abcd"), ("👩\u{200D}💻 é – 履歴書\n\t•", "👩\u{200D}💻 é – 履歴書\n\t•"), ("", ""),
+    ])
+    func markupIsHarmlessHoweverItIsCut(text: String, shown: String) {
+        for pieces in cuts(of: text) { #expect(self.inert(pieces) == shown) }
+    }
+
+    @Test func anAnswersLinksAndElementsAreShownHarmless() async throws {
+        let object = #"{"reply":"See ![a](http://evil.example/x) <b>now</b>","operations":[],"styles":[]}"#
+        for reply in cuts(of: object).map({ ScriptedModel.Reply.answer($0, .complete) }) + [
+            .text("See ![a](http://evil.example/x) <b>now</b>")
+        ] {
+            var text = ""
+            let turn = Turn(resume: Resume(), history: [], message: "x")
+            for try await case .text(let piece) in ModelAssistant(ScriptedModel(reply)).answer(turn) { text += piece }
+            #expect(text == "See ![a] (http://evil.example/x) ‹b>now‹/b>")
+        }
+    }
+}
+
 @Suite struct ModelAssistantCheckTests {
     private func resume() throws -> Resume {
         try Resume(
@@ -301,6 +366,39 @@ private let unavailable = AssistantError(.upstreamUnavailable, "down", retryable
         #expect(messages[3].content.hasSuffix("\n\nC"))
         #expect(messages[3].content.contains(Resume().json.serialized))
         #expect(!messages[0].content.contains(Resume().json.serialized))
+    }
+
+    @Test func whatThePersonPastesIsCleanedToo() async throws {
+        let model = ScriptedModel(.text(#"{"reply":"Hi"}"#))
+        _ = try await self.ask(
+            model, history: [Message(role: .user, content: "a\u{202E}b"), Message(role: .assistant, content: "c\u{200B}d")],
+            "e\u{2066}f\u{E0041}")
+        let messages = try #require(model.requests.first?.messages)
+        #expect(messages[1].content == "ab" && messages[2].content == "cd" && messages[3].content.hasSuffix("\n\nef"))
+    }
+
+    @Test func everyRequestHasMarksOfItsOwn() async throws {
+        let model = ScriptedModel(.text(#"{"reply":"Hi"}"#), .text(#"{"reply":"Hi"}"#))
+        let marks = try await [self.ask(model), self.ask(model)].count
+        let contents = model.requests.compactMap(\.messages.last?.content)
+        #expect(marks == 2 && contents.count == 2 && contents[0] != contents[1])
+    }
+
+    @Test func theOldestTurnsGoFirstAndTheResumeStays() async throws {
+        var limits = ModelAssistant.Limits()
+        limits.historyTokens = 21
+        let history = (0..<10).flatMap { number in
+            [Message(role: .user, content: "question \(number)"), Message(role: .assistant, content: "answer \(number)")]
+        }
+        let model = ScriptedModel(.text(#"{"reply":"Hi"}"#))
+        let turn = Turn(resume: try Resume(["Name": "Jane Doe"]), history: history, message: "Now?")
+        for try await _ in ModelAssistant(model, limits: limits).answer(turn) {}
+        let messages = try #require(model.requests.first?.messages)
+        #expect(messages.first?.role == .system && messages.last?.content.contains("Jane Doe") == true)
+        #expect(
+            messages.dropFirst().dropLast().map(\.content) == [
+                "question 7", "answer 7", "question 8", "answer 8", "question 9", "answer 9",
+            ])
     }
 
     @Test func aPlainAnswerIsShownAsItIs() async throws {

@@ -19,7 +19,7 @@ import Testing
 
     private func changes(_ operations: String, styles: String = "[]", saying: String...) throws -> ProposedChanges {
         let text = #"{"reply":"Done.","operations":[\#(operations)],"styles":\#(styles)}"#
-        return ProposedChanges(try #require(JSONValue(parsing: text).objectValue), resume: self.resume, conversation: saying)
+        return ProposedChanges(try #require(JSONValue(parsing: text).objectValue), resume: self.resume, said: saying)
     }
 
     private func path(_ text: String) throws -> FieldPath { try FieldPath(parsing: text) }
@@ -37,7 +37,7 @@ import Testing
             {"op":"addSection","path":"Hobbies","value":"[\"Chess\"]","to":null},
             {"op":"moveSection","path":"Skills","value":null,"to":0},
             {"op":"renameSection","path":"Skills","value":"Abilities","to":null}
-            """#)
+            """#, saying: "I have a B.S.")
         #expect(
             changes.operations == [
                 .set(path: try self.path("Title"), value: "Lead Engineer"),
@@ -99,7 +99,62 @@ import Testing
         #"{"op":"set","path":"Phone","value":"(503) 555-0142","to":null}"#,
         #"{"op":"set","path":"Title","value":"Go @ Acme","to":null}"#,
     ])
-    func whatIsNoContactOrIsKnownStays(operation: String) throws { #expect(try self.changes(operation).operations.count == 1) }
+    func whatIsNoContactOrIsKnownStays(operation: String) throws {
+        let changes = try self.changes(operation, saying: "It was from 2015, at Acme from Jan 2019 to March 2024")
+        #expect(changes.operations.count == 1)
+    }
+
+    private static let inventions = [
+        #"{"op":"set","path":"Experience[0].Company","value":"Globex","to":null}"#,
+        #"{"op":"insertEntry","path":"Experience","value":"{\"Position\":\"Boss\",\"Company\":\"Globex\"}","to":null}"#,
+        #"{"op":"insertEntry","path":"Education","value":"{\"Institution\":\"Globex University\"}","to":null}"#,
+        #"{"op":"set","path":"Experience","value":"[{\"Company\":\"Acme\"},{\"Company\":\"Globex\"}]","to":null}"#,
+        #"{"op":"set","path":"Experience[0].Dates","value":"2014 - 2023","to":null}"#,
+        #"{"op":"set","path":"Experience[0].Dates","value":"May 2019 - 2023","to":null}"#,
+        #"{"op":"insertEntry","path":"Education","value":"{\"Degree\":\"M.Sc.\"}","to":null}"#,
+        #"{"op":"insertEntry","path":"Certifications","value":"Kubernetes Administrator","to":null}"#,
+        #"{"op":"set","path":"Summary","value":"Engineer with a PhD.","to":null}"#,
+        #"{"op":"set","path":"Summary","value":"Engineer since 2014.","to":null}"#,
+        #"{"op":"set","path":"Experience[0].Description","value":"Led a team at Globex.","to":null}"#,
+        #"{"op":"addSection","path":"Clients","value":"[\"Globex GmbH\"]","to":null}"#,
+    ]
+
+    @Test(arguments: Self.inventions) func inventedEmployersDatesAndDegreesAreLeftOutAndTold(operation: String) throws {
+        let changes = try self.changes(operation + #",{"op":"set","path":"Title","value":"Engineer","to":null}"#)
+        #expect(changes.operations == [.set(path: try self.path("Title"), value: "Engineer")])
+        #expect(changes.invented == 1)
+        #expect(
+            changes.note
+                == "A change with an employer, school, degree or date that is neither in the resume nor in what you told me was left out."
+        )
+    }
+
+    @Test(arguments: Self.inventions) func whatThePersonToldIsNotInvented(operation: String) throws {
+        let told = "I was at Globex University and Globex from May 2019, since 2014; MSc, PhD, Kubernetes administrator."
+        #expect(try self.changes(operation, saying: told).operations.count == 1)
+    }
+
+    @Test(arguments: Self.inventions) func aJobAdvertTellsNothingAboutThePerson(operation: String) throws {
+        let advert = """
+            Fit my resume to this job advert, please: Globex GmbH, founded in 2014, Globex University campus. We are looking for an \
+            engineer from May 2019 on, with an M.Sc. or PhD and a Kubernetes administrator certificate.
+            """
+        #expect(try self.changes(operation, saying: advert).invented == 1)
+    }
+
+    @Test(arguments: [
+        #"{"op":"set","path":"Summary","value":"Engineer who built services at Acme from 2019 to 2023 and mastered Go.","to":null}"#,
+        #"{"op":"set","path":"Experience[0].Description","value":"Cut costs by 30 %.\nBuilt the Acme API at Scale.","to":null}"#,
+        #"{"op":"set","path":"Experience[0].Company","value":"Acme Inc.","to":null}"#,
+        #"{"op":"set","path":"Experience[0].Dates","value":"2018 - 2023","to":null}"#,
+        #"{"op":"set","path":"Experience[0].Dates","value":"2019 - Present","to":null}"#,
+        #"{"op":"insertEntry","path":"Education","value":"{\"Degree\":\"Bachelor of Science\",\"Dates\":\"2018\"}","to":null}"#,
+        #"{"op":"set","path":"Title","value":"Scrum Master","to":null}"#,
+    ])
+    func rewordingIsNoInvention(operation: String) throws {
+        let changes = try self.changes(operation, saying: "I hold a BSc. We worked at scale.")
+        #expect(changes.operations.count == 1, "\(changes.note)")
+    }
 
     @Test func stylesAreReadAndCodeIsNot() throws {
         let changes = try self.changes(
