@@ -32,6 +32,17 @@ RESUME = {
 }
 
 
+def value(body: dict) -> dict:
+    """What a clean answer to this request says, whether or not the request names a schema."""
+    form = body.get("response_format") or {}
+    if form.get("type") == "json_schema":
+        return fill(form["json_schema"]["schema"], RESUME | {"reply": CHAT})
+    system = body["messages"][0]["content"]
+    if '"operations"' in system:
+        return {"reply": CHAT, "operations": [], "styles": []}
+    return {"questions": [], "issues": []} if '"issues"' in system else RESUME
+
+
 def good(body: dict) -> str:
     """The text of a clean answer to this request."""
     form = body.get("response_format") or {}

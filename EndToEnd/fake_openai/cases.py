@@ -39,6 +39,21 @@ STATUS = {  # name: (status, body, further headers); a str body goes out as text
     "http_502_html": (502, HTML),
     "http_503_loading": (503, {"error": {"message": "Loading model", "type": "unavailable_error", "code": 503}}),
     "http_504_empty": (504, ""),
+    "http_400_context_llama": (
+        400,
+        {"error": {"code": 400, "message": "exceeds the available context size", "type": "exceed_context_size_error"}},
+    ),
+    "http_400_param": (
+        400,
+        failure("Unsupported parameter: 'max_tokens'.", param="max_tokens", code="unsupported_parameter"),
+    ),
+    "http_400_json_object": (400, {"error": "'response_format.type' must be 'json_schema' or 'text'"}),
+    "http_408": (408, failure("Request timeout", "server_error")),
+    "http_429_ms": (429, RATE, {"retry-after-ms": "250", "retry-after": "60"}),
+    "http_429_date": (429, RATE, {"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}),
+    "http_429_bare": (429, RATE),
+    "http_500_noretry": (500, BUSY, {"x-should-retry": "false"}),
+    "http_503": (503, failure("Slow Down", "service_unavailable_error", code="slow_down")),
     "http_307": (307, "", {"location": "/elsewhere/v1/chat/completions"}),
     "error_string": (400, {"error": "model is required"}),
     "error_bare": (400, {"object": "error", "message": "bad request", "code": 40001}),
@@ -60,9 +75,6 @@ TEXT = {  # name: what the model writes, with finish_reason stop
     "json_empty_object": "{}",
     "json_wrong_types": json.dumps({**RESUME, "Phone": 5035550142, "Skills": "Go, C", "Experience": {"Company": "Harbor"}}),
     "json_null_fields": json.dumps({**RESUME, "Phone": None, "Experience": None, "Skills": [None, "Go"]}),
-    "json_lone_surrogate": GOOD.replace("Maya", "\\ud83d Maya"),
-    "json_nul": GOOD.replace("Maya", "Ma\\u0000ya"),
-    "json_array_root": json.dumps([RESUME]),
     "json_spaces": GOOD[:40] + " \n\t" * 2_000,
     "json_huge": json.dumps({**RESUME, "Skills": [f"skill {number}" for number in range(200_000)]}),
     "json_placeholders": json.dumps({**RESUME, "Name": "Your Name", "Email": "your.email@example.com"}),
@@ -72,7 +84,6 @@ TEXT = {  # name: what the model writes, with finish_reason stop
 }
 
 MESSAGE = {  # name: (text, finish_reason, further fields of the message)
-    "length": (GOOD[: len(GOOD) // 2], "length", {}),
     "content_filter": (CHAT[:20], "content_filter", {}),
     "refusal": (None, "stop", {"refusal": "I'm sorry, I cannot assist with that request."}),
     "null_content": (None, "stop", {}),
@@ -81,11 +92,28 @@ MESSAGE = {  # name: (text, finish_reason, further fields of the message)
         "tool_calls",
         {"tool_calls": [{"index": 0, "id": "1", "type": "function", "function": {"name": "x", "arguments": "{}"}}]},
     ),
+    "error_finish": (CHAT[:20], "error", {}),
+}
+# A clean answer with an odd end: (finish_reason, further fields of the message).
+ENDS = {
+    "reasoning": ("stop", {"reasoning_content": "Let me think {…}"}),
+    "odd_finish": ("eos_token", {}),
+    "null_finish": (None, {}),
 }
 
 
 def data(value):
     return "data: " + json.dumps(value) + "\n\n"
+
+
+def piece(text):
+    return {"choices": [{"index": 0, "delta": {"content": text}}]}
+
+
+OPENROUTER = {
+    "error": {"code": 502, "message": "Provider disconnected"},
+    "choices": [{"index": 0, "delta": {"content": ""}, "finish_reason": "error"}],
+}
 
 
 # Keyword arguments of `Reply.stream`. `STREAM_FINE` must be read as if nothing were odd; the others are broken.
@@ -121,4 +149,14 @@ STREAM = {
     "stream_big_line": dict(cut=2, tail="data: " + "x" * 8_000_000),
     "stream_deep": dict(cut=2, tail="data: " + "[" * 20_000 + "]" * 20_000 + "\n\n"),
     "stream_slow": dict(delay=0.3),
+    "stream_stall_first": dict(cut=1, then="stall"),
+    "stream_pings_only": dict(cut=0, then="pings"),
+    "stream_pings_mid": dict(cut=5, then="pings"),
+    "stream_done_no_finish": dict(finish_chunk=False),
+    "stream_error_openrouter": dict(cut=5, tail=data(OPENROUTER)),
+    "stream_big_event": dict(cut=2, tail=data(piece("x" * 8_000_000))),
+    "stream_bad_utf8": dict(
+        cut=5, tail=b'data: {"choices":[{"index":0,"delta":{"content":"\xff\xfe\xc3"}}]}\n\n'
+    ),
+    "stream_split_surrogate": dict(cut=5, tail=data(piece("\ud83d")) + data(piece("\ude80")) + "data: [DONE]\n\n"),
 }

@@ -1,9 +1,14 @@
 """What a test holds: the fake model as a server in a thread, told what to do next, and telling what it received."""
 
+import re
 import threading
 from http.server import ThreadingHTTPServer
 
 from .reply import Received, Reply
+
+
+# `fault:CASE,id=N` in what a person writes picks the case of the requests that carry it.
+CHOSEN = re.compile(r"fault:([a-z0-9_]+),id=(\w+)")
 
 
 class Listener(ThreadingHTTPServer):
@@ -33,6 +38,8 @@ class FakeModel:
             self.received: list[Received] = []
             self._case: str | None = None
             self._script: list[str] = []
+            self._hits: dict[str, int] = {}
+            self.open = self.most_open = 0
 
     def play(self, case: str | None) -> None:
         with self._lock:
@@ -45,7 +52,21 @@ class FakeModel:
     def receive(self, received: Received) -> str | list | None:
         with self._lock:
             self.received.append(received)
-            return [self._script.pop(0)] if self._script else self._case
+            self.open += 1
+            self.most_open = max(self.most_open, self.open)
+            if self._script:
+                return [self._script.pop(0)]
+            messages = received.body.get("messages") or [] if isinstance(received.body, dict) else []
+            for message in reversed(messages):
+                if found := CHOSEN.findall(str(message.get("content"))):
+                    case, received.id = found[-1]
+                    received.hit = self._hits[received.id] = self._hits.get(received.id, 0) + 1
+                    return case
+            return self._case
+
+    def ended(self) -> None:
+        with self._lock:
+            self.open -= 1
 
     def close(self) -> None:
         self._listener.shutdown()

@@ -1,5 +1,6 @@
 """One request to the fake model, and its answer, byte by byte. Standard library only."""
 
+import gzip
 import json
 import re
 import select
@@ -11,8 +12,9 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
-from .answers import good
-from .cases import MESSAGE, STATUS, STREAM, STREAM_FINE, TEXT, failure
+from .answers import good, value
+from .cases import BUSY, ENDS, MESSAGE, STATUS, STREAM, STREAM_FINE, TEXT, failure
+from .forms import FORMS, dumps
 from .rules import problems
 
 LONGEST = 60.0  # seconds that any case may take
@@ -26,6 +28,8 @@ class Received:
     headers: dict[str, str]
     body: Any
     problems: list[str]
+    id: str = ""
+    hit: int = 0
     outcome: str = "open"
     ended: threading.Event = field(default_factory=threading.Event)
 
@@ -56,6 +60,7 @@ class Reply(BaseHTTPRequestHandler):
         received = Received(self.path, {k.lower(): v for k, v in self.headers.items()}, self.body, problems(self.body))
         self.streaming = isinstance(self.body, dict) and bool(self.body.get("stream"))
         case = model.receive(received)
+        self.received = received
         try:
             self.play(case)
             received.outcome = "answered"
@@ -63,6 +68,7 @@ class Reply(BaseHTTPRequestHandler):
             received.outcome = str(reason) if isinstance(reason, Gone) else "client gone"
             self.close_connection = True
         finally:
+            model.ended()
             received.ended.set()
 
     def play(self, case: str | list | None):
@@ -78,16 +84,91 @@ class Reply(BaseHTTPRequestHandler):
             return self.answer(*MESSAGE[case])
         if case in STREAM or case in STREAM_FINE:
             return self.answer(good(self.body), **(STREAM.get(case) or STREAM_FINE[case]))
-        if case == "hang":
-            return self.nap(LONGEST)
+        if case in FORMS:
+            known = value(self.body)
+            return self.answer(FORMS[case](dumps(known), known))
+        if case in ENDS:
+            return self.answer(good(self.body), *ENDS[case])
+        if action := getattr(self, f"play_{case}", None):
+            return action()
         if case == "reset":
             return self.drop(reset=True)
-        assert case is None, f"no such case: {case}"
-        if self.server.model.received[-1].problems:
-            return self.plain(400, failure("; ".join(self.server.model.received[-1].problems)))
+        assert case in (None, "ok"), f"no such case: {case}"
+        if self.received.problems:
+            return self.plain(400, failure("; ".join(self.received.problems)))
         self.answer(good(self.body))
 
+    # ---- cases that need code
+
+    def play_hang(self):
+        self.nap(LONGEST)
+
+    def play_slow(self):
+        self.nap(1.5)
+        self.answer(good(self.body))
+
+    def play_close(self):
+        self.drop()
+
+    def play_headers_then_stall(self):
+        self.begin()
+        self.nap(LONGEST)
+
+    def play_ignores_stream(self):
+        self.streaming = False
+        self.answer(good(self.body))
+
+    def play_always_sse(self):
+        self.streaming = True
+        self.answer(good(self.body))
+
+    def play_gzip_200(self):
+        body = gzip.compress(json.dumps(self.completion(good(self.body))).encode())
+        self.plain(200, body, {"content-encoding": "gzip"})
+
+    def play_short_body(self):  # fewer bytes than content-length says
+        self.partial(0.5, 0)
+
+    def play_drip(self):  # a whole body, a byte at a time: no read is slow, the answer is
+        self.partial(1.0, 0.1)
+
+    def play_flaky(self):  # an error first, and then all is well
+        self.plain(500, BUSY) if self.received.hit == 1 else self.answer(good(self.body))
+
+    def play_flaky_long(self):
+        self.plain(500, BUSY) if self.received.hit <= 9 else self.answer(good(self.body))
+
+    def play_length(self):
+        text = good(self.body)
+        self.answer(text[: len(text) // 2], "length")
+
+    def play_bad_json_then_ok(self):
+        known = value(self.body)
+        self.answer(FORMS["json_missing_keys"]("", known) if self.received.hit == 1 else dumps(known))
+
+    def play_only_text(self):  # a server that knows no response_format
+        if "response_format" in self.body:
+            return self.plain(400, {"error": "response_format is not supported"})
+        self.answer("```json\n" + dumps(value(self.body)) + "\n```")
+
+    def partial(self, share, gap):
+        body = json.dumps(self.completion(good(self.body))).encode()
+        self.send_response(200)
+        self.send_header("content-type", "application/json")
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        for byte in body[: int(len(body) * share)]:
+            self.wfile.write(bytes([byte]))
+            self.nap(gap)
+        if share < 1:
+            self.drop()
+
     # ---- answers
+
+    def completion(self, text, finish="stop", extra=None):
+        message = {"role": "assistant", "content": text, "refusal": None, **(extra or {})}
+        choices = [{"index": 0, "message": message, "logprobs": None, "finish_reason": finish}]
+        return self.envelope("chat.completion", choices=choices, usage=self.usage(text))
 
     def envelope(self, kind, **rest):
         return {
@@ -101,13 +182,11 @@ class Reply(BaseHTTPRequestHandler):
     def answer(self, text, finish="stop", extra=None, **how):
         if self.streaming:
             return self.stream(text or "", finish, extra, **how)
-        message = {"role": "assistant", "content": text, "refusal": None, **(extra or {})}
-        choices = [{"index": 0, "message": message, "logprobs": None, "finish_reason": finish}]
         if how.get("then") in ("stall", "pings", "endless"):
             return self.nap(LONGEST)
         if how.get("then") in ("reset", "close"):
             return self.drop(reset=how["then"] == "reset")
-        self.plain(200, self.envelope("chat.completion", choices=choices, usage=self.usage(text)))
+        self.plain(200, self.completion(text, finish, extra))
 
     def usage(self, text):
         prompt, made = len(json.dumps(self.body)) // 4, len(text or "") // 4
@@ -163,12 +242,9 @@ class Reply(BaseHTTPRequestHandler):
             ]
         texts = [head] + [between + event(each) for each in events][:cut]
         texts += [field + "[DONE]\n\n"] if done and cut is None and then != "endless" else []
-        blobs = [each.replace("\n", eol).encode() for each in texts] + [tail.encode()]
+        blobs = [each.replace("\n", eol).encode() for each in texts] + [tail if isinstance(tail, bytes) else tail.encode()]
         blobs = [b"".join(blobs)] if frame == "all" else [bytes([b]) for b in b"".join(blobs)] if frame == "byte" else blobs
-        self.send_response(200)
-        self.send_header("content-type", "text/event-stream; charset=utf-8")
-        self.send_header("transfer-encoding", "chunked")
-        self.end_headers()
+        self.begin()
         for blob in filter(None, blobs):
             self.write(blob)
             self.nap(delay)
@@ -183,6 +259,12 @@ class Reply(BaseHTTPRequestHandler):
         self.wfile.write(b"0\r\n\r\n")
 
     # ---- the wire
+
+    def begin(self):
+        self.send_response(200)
+        self.send_header("content-type", "text/event-stream; charset=utf-8")
+        self.send_header("transfer-encoding", "chunked")
+        self.end_headers()
 
     def plain(self, status, body, headers=None):
         blob = body if isinstance(body, bytes) else body.encode() if isinstance(body, str) else json.dumps(body).encode()
