@@ -15,9 +15,9 @@ from harness.with_model import MODEL, check_log, settings
 # Seconds. A whole answer in one piece has no first piece to wait for: its only limit is the total.
 LIMITS = {
     "OPENAI_CONNECT_TIMEOUT": "2",
-    "OPENAI_FIRST_CONTENT_TIMEOUT": "4",
-    "OPENAI_SILENCE_TIMEOUT": "1.5",
-    "OPENAI_TOTAL_TIMEOUT": "8",
+    "OPENAI_FIRST_CONTENT_TIMEOUT": "6",
+    "OPENAI_SILENCE_TIMEOUT": "3",
+    "OPENAI_TOTAL_TIMEOUT": "10",
     "OPENAI_RETRY_DELAY": "1.2",
     "LIMIT_ANSWERS_PER_USER": "0",
 }

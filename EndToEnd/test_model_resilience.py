@@ -10,6 +10,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import requests
 from fake_openai import FakeModel
 from fake_openai.answers import CHAT
 from harness.person import Person
@@ -63,6 +64,25 @@ def test_a_server_that_keeps_failing_is_left_alone_and_asked_again(servers, mode
         time.sleep(0.2)
     assert len(model.received) == 4
     assert server.log.count("is not asked for a while") == 1 and server.log.count("answers again") == 1
+
+
+def test_a_document_by_http_is_read_by_rules_meanwhile(servers, model, resumes):
+    server = servers.start(**settings(model))
+    model.play("http_500")
+    response = requests.post(f"{server.url}/resumes/parse", data=resumes["maya_okafor"].encode(), timeout=30)
+    done = response.json()
+    assert response.status_code == 200 and done["source"] == "rules" and "built-in rules" in done["warnings"][0]
+    assert done["resumeData"]["Email"] == "maya.okafor@example.com"
+
+
+@pytest.mark.parametrize("day, level", [("2999-01-14", "warning"), ("2020-01-14", "error")])
+def test_an_announced_end_of_the_model_is_said_at_the_start(servers, model, day, level):
+    model.shutdown_date = day
+    server = servers.start(**settings(model))
+    deadline = time.monotonic() + 10
+    while not any(level in line and day in line for line in server.log.splitlines()):
+        assert time.monotonic() < deadline, server.log
+        time.sleep(0.05)
 
 
 def test_a_second_model_answers_for_the_first(servers, model, join):

@@ -23,6 +23,7 @@ class FakeModel:
 
     def __init__(self, *names: str):
         self.names = names  # of the models that it lists
+        self.shutdown_date: str | None = None
         self._listener = Listener(("127.0.0.1", 0), Reply)
         self._listener.model = self
         self._lock = threading.Lock()

@@ -43,9 +43,9 @@ class Reply(BaseHTTPRequestHandler):
 
     def do_GET(self):
         if self.path.endswith("/models"):
-            return self.plain(
-                200, {"object": "list", "data": [{"id": name, "object": "model"} for name in self.server.model.names]}
-            )
+            day = self.server.model.shutdown_date
+            models = [{"id": name, "object": "model", "shutdown_date": day} for name in self.server.model.names]
+            return self.plain(200, {"object": "list", "data": models})
         self.plain(404, failure(f"Invalid URL (GET {self.path})"))
 
     def do_POST(self):

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import JSON
 import Logging
 import NIOCore
@@ -18,14 +19,20 @@ extension ChatCompletionsClient {
 
     /// Asks whether the configured model exists, for the start of the program; logs a warning if that is in doubt. Takes at
     /// most ten seconds, and never fails: a server that is down now may be up when the first person comes.
+    /// - Parameter today: YYYY-MM-DD.
     @discardableResult
-    package func verifyModel() async -> ModelStatus {
+    package func verifyModel(today: String = Date.now.ISO8601Format(.iso8601.year().month().day())) async -> ModelStatus {
         let status = await self.modelStatus()
         let facts: Logger.Metadata = ["model": "\(self.configuration.model)", "server": "\(self.configuration.host)"]
         switch status {
         case .available: self.logger.debug("The configured model is available", metadata: facts)
         case .shutsDown(let day):
-            self.logger.warning("The configured model will be shut down", metadata: facts.merging(["day": "\(day)"]) { $1 })
+            let metadata = facts.merging(["day": "\(day)"]) { $1 }
+            if day > today {
+                self.logger.warning("The configured model will be shut down", metadata: metadata)
+            } else {
+                self.logger.error("The configured model is past its announced end", metadata: metadata)
+            }
         case .notListed: self.logger.warning("The server does not list the configured model", metadata: facts)
         case .unknown: self.logger.warning("The server could not be asked about the configured model", metadata: facts)
         }

@@ -364,6 +364,16 @@ private final class Pieces: Sendable {
                     retryAfter: 3600, cause: .model))
     }
 
+    @Test func aModelThatIsPastItsEndIsAnError() async throws {
+        try await ScriptedServer.run([[.json(#"{"data":[{"id":"test-model","shutdown_date":"2027-01-14"}]}"#)]]) { server in
+            let client = ChatCompletionsClient(
+                try ChatCompletionsConfiguration(baseURL: server.baseURL, model: "test-model"), logger: self.log.logger)
+            await client.verifyModel(today: "2027-01-14")
+            #expect(self.log.at(.error).count == 1 && self.log.at(.warning).isEmpty)
+            await client.shutdown()
+        }
+    }
+
     @Test(arguments: [
         (#"{"data":[{"id":"a"},{"id":"test-model"}]}"#, ChatCompletionsClient.ModelStatus.available, 0),
         (#"{"data":[{"id":"test-model","shutdown_date":"2027-01-14"}]}"#, .shutsDown(on: "2027-01-14"), 1),
@@ -374,8 +384,8 @@ private final class Pieces: Sendable {
         try await ScriptedServer.run([[.json(list)]]) { server in
             let client = ChatCompletionsClient(
                 try ChatCompletionsConfiguration(baseURL: server.baseURL + "/", model: "test-model"), logger: self.log.logger)
-            #expect(await client.verifyModel() == status)
-            #expect(self.log.at(.warning).count == warnings)
+            #expect(await client.verifyModel(today: "2027-01-13") == status)
+            #expect(self.log.at(.warning).count == warnings && self.log.at(.error).isEmpty)
             #expect(server.requests.first?.head.hasPrefix("GET /v1/models HTTP/1.1\r\n") == true)
             await client.shutdown()
         }
