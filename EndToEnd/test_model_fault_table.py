@@ -54,7 +54,7 @@ GROUPS = {
         {"rules"},
     ),
     "drips": (["drip"], {LATE}, None, {"rules"}),
-    "is slow": (["stream_slow"], {f"{LATE} after a part", "answer"}, {"answer"}, {"rules", "model"}),
+    "is slow": (["stream_slow", "stream_paced"], {f"{LATE} after a part", "answer"}, {"answer"}, {"rules", "model"}),
     "closes the connection": (["reset", "close", "short_body"], {DOWN}, None, {"rules"}),
     "refuses the key or the region": (["http_401", "http_401_llama", "http_403"], {REJECTED}, None, {"rules"}),
     "has no such model": (["http_404_model"], {REJECTED}, None, {"rules"}),

@@ -188,22 +188,22 @@ private final class Pieces: Sendable {
     }
 
     @Test func silenceOpensTheCircuitAndWhatACallerDoesNotWaitForDoesNot() async throws {
-        try await ScriptedServer.run([[.stream], [.stream], [.stream]]) { server in
+        try await ScriptedServer.run(Array(repeating: [.stream], count: 8)) { server in
             var configuration = try ChatCompletionsConfiguration(baseURL: server.baseURL)
-            configuration.limits.breakerFailures = 2
-            var request = self.request
-            let patient = ChatCompletionsClient(configuration, logger: self.log.logger)
-            request.timeLimit = .milliseconds(50)
-            for _ in 0..<2 { _ = try? await patient.complete(request) { _ in } }
-            #expect(server.requests.count == 2)
-            configuration.limits.firstContent = .milliseconds(50)
             configuration.limits.breakerFailures = 1
-            let client = ChatCompletionsClient(configuration, logger: self.log.logger)
-            for retryAfter in [nil, 30] {
-                let error = await #expect(throws: AssistantError.self) { try await client.complete(self.request) { _ in } }
-                #expect(error?.retryAfter == retryAfter)
+            var request = self.request
+            request.timeLimit = .milliseconds(50)
+            let patient = ChatCompletionsClient(configuration, logger: self.log.logger)
+            for _ in 0..<3 {
+                let error = await #expect(throws: AssistantError.self) { try await patient.complete(request) { _ in } }
+                #expect(error?.detail == "deadline: total")
             }
-            #expect(server.requests.count == 3)
+            configuration.limits.firstContent = .milliseconds(50)
+            let client = ChatCompletionsClient(configuration, logger: self.log.logger)
+            for (detail, retryAfter) in [("deadline: firstContent", nil), ("not asked, as its server keeps failing", 30)] {
+                let error = await #expect(throws: AssistantError.self) { try await client.complete(self.request) { _ in } }
+                #expect(error?.detail == detail && error?.retryAfter == retryAfter)
+            }
             await patient.shutdown()
             await client.shutdown()
         }

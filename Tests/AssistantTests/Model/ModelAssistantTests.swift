@@ -234,7 +234,10 @@ private let unavailable = AssistantError(.upstreamUnavailable, "down", retryable
         ] {
             var text = ""
             let turn = Turn(resume: Resume(), history: [], message: "x")
-            for try await case .text(let piece) in ModelAssistant(ScriptedModel(reply)).answer(turn) { text += piece }
+            let (parts, continuation) = AsyncStream.makeStream(of: AnswerPart.self)
+            try await ModelAssistant(ScriptedModel(reply)).answer(turn) { continuation.yield($0) }
+            continuation.finish()
+            for await case .text(let piece) in parts { text += piece }
             #expect(text == "See ![a] (http://evil.example/x) ‹b>now‹/b>")
         }
     }
@@ -392,7 +395,7 @@ private let unavailable = AssistantError(.upstreamUnavailable, "down", retryable
         }
         let model = ScriptedModel(.text(#"{"reply":"Hi"}"#))
         let turn = Turn(resume: try Resume(["Name": "Jane Doe"]), history: history, message: "Now?")
-        for try await _ in ModelAssistant(model, limits: limits).answer(turn) {}
+        try await ModelAssistant(model, limits: limits).answer(turn) { _ in }
         let messages = try #require(model.requests.first?.messages)
         #expect(messages.first?.role == .system && messages.last?.content.contains("Jane Doe") == true)
         #expect(
