@@ -142,7 +142,8 @@ def test_the_whole_job_ends_in_time_whatever_the_model_says(people, resumes, art
     if heard[-1].name == "upload_resume_done":
         assert heard[-1].payload["source"] in ("model", "rules")
         read = check_resume(heard[-1].payload["resumeData"])
-        assert read["Name"] in ("Maya Okafor", "") and read["Email"] in ("maya@example.com", "")
+        # Whatever it says of a person stands in the document.
+        assert all(read[name].lower() in text.lower() for name in ("Name", "Email", "Phone")), read
         person.do("check_resume_fields", {}, timeout=60)
     else:
         known = {"Name": "Maya Okafor", "Title": "Engineer", "Email": "maya@example.com"}
@@ -154,7 +155,7 @@ def test_the_whole_job_ends_in_time_whatever_the_model_says(people, resumes, art
         check_questions(checked.payload["missingFields"])
 
     # Question by question: the first is answered, the others are left.
-    answers, previewed = iter([{"value": "2019 - 2023 at the school of Portland"}]), ("preview_resume_done",)
+    answers, previewed = iter([{"value": "Portland, Oregon"}]), ("preview_resume_done",)
     heard = flow.ask("preview_resume", done=("user_message_response_done", *previewed), failed=("preview_resume_error",))
     for _ in range(40):
         if heard[-1].name in previewed:
@@ -178,6 +179,7 @@ def test_the_whole_job_ends_in_time_whatever_the_model_says(people, resumes, art
     stopped = flow.chat("Write ten paragraphs about what makes a resume good.", patience=3)
     assert flow.resume() == (stopped.get("resumeData") or after)
 
-    file = person.do("download_resume", {"format": "json"})
+    person.do("download_resume", {"format": "json"})
+    file = person.take("download_resume_data").payload
     flow.transcript.note("server", "download_resume_data", {key: str(value) for key, value in file.items()})
     assert check_resume(json.loads(file["file"])) == flow.resume()
