@@ -128,6 +128,7 @@ enum ColumnSplitter {
         var short = 0
         var headings = 0
         var colons = 0
+        var datedLeft = 0
         for line in lines where line.count > edge {
             guard Self.isBlank(line, from: max(0, edge - 2), to: edge - 1) else { continue }
             let right = Array(line[(edge - 1)...].drop { $0 == " " })
@@ -137,6 +138,8 @@ enum ColumnSplitter {
             if Self.isHeading(left[...]) { headings += 1 }
             guard left.contains(where: { $0 != " " }), line[edge - 1] != " " || line[edge] != " " else { continue }
             both += 1
+            let leftLine = TextLine(left.drop { $0 == " " }.map { $0 })
+            if let date = leftLine.dates.first, date.tokens == 0..<leftLine.tokens.count { datedLeft += 1 }
             let phrase = TextLine(right)
             if let date = phrase.dates.first, date.tokens.lowerBound <= 1 {
                 dated += 1
@@ -145,7 +148,7 @@ enum ColumnSplitter {
                 short += 1
             }
         }
-        guard both >= 4, colons < 2, headings > 0 else { return false }
+        guard both >= 4, colons < 2, headings > 0, datedLeft * 2 < both else { return false }
         return dated * 2 < both && !(short * 10 > both * 6 && headings < 2)
     }
 }

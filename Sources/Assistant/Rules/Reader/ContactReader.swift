@@ -37,6 +37,22 @@ struct ContactReader {
                 self.read(item, number: number)
             }
         }
+        self.findPlace()
+    }
+
+    /// Without a place that is known as one: a street, or else a short name beside the addresses, which stands where
+    /// resumes have the place.
+    private mutating func findPlace() {
+        guard self.location.isEmpty else { return }
+        if let street = self.details.firstIndex(where: { TextLine($0).phrase.isAddress }) {
+            self.location = self.details.remove(at: street)
+        } else if let place = self.unplaced.firstIndex(where: {
+            let phrase = $0.phrase
+            return phrase.hasPlaceShape && phrase.wordCount <= 3 && phrase.titleStrength == 0 && !phrase.isUppercased
+                && phrase.organisationStrength == 0 && phrase.degreeStrength == 0
+        }) {
+            self.location = self.unplaced.remove(at: place).text
+        }
     }
 
     private mutating func read(_ item: Line, number: Int) {
@@ -160,12 +176,14 @@ struct ContactReader {
     /// A segment with an address in it may hold a place as well: "Berlin, Germany jane@doe.org".
     private mutating func takeAround(_ segment: Phrase) {
         guard self.location.isEmpty else { return }
-        let parts = segment.split {
-            $0.kind == .email || $0.kind == .link || $0.kind == .number && $0.digits > 1 && $0.digits != 5 || $0.isMark("+")
-        }
-        for part in parts where part.placeStrength == .known {
+        let number = PhoneScanner.number(in: segment)?.tokens.indices
+        let parts = segment.split(at: { place in
+            let token = segment.tokens[place]
+            let isSlash = token.isMark("/") && token.gap > 0
+            return token.kind == .email || token.kind == .link || isSlash || number?.contains(place) ?? false
+        }).map(\.withoutStop)
+        if let part = parts.first(where: { $0.placeStrength == .known }) ?? parts.first(where: { $0.placeStrength == .shape }) {
             self.location = part.text
-            return
         }
     }
 

@@ -30,6 +30,10 @@ extension DateScanner {
         }
     }
 
+    /// Written behind a year and a month in Chinese, Japanese and Korean: "2019年4月", "2019년 4월".
+    private static let yearSigns: Set<String> = ["年", "년"]
+    private static let monthSigns: Set<String> = ["月", "월"]
+
     static func isYear(_ value: Int) -> Bool { (1930...2069).contains(value) }
 
     private static func sameSign(_ tokens: [Token], at place: Int) -> Bool {
@@ -40,6 +44,7 @@ extension DateScanner {
     /// Nothing glued behind that would make it part of something else: "2010s", "2010-555".
     static func endsWell(_ tokens: [Token], at end: Int) -> Bool {
         guard end < tokens.count, tokens[end].gap == 0 else { return true }
+        if Self.yearSigns.contains(tokens[end].folded) || Self.monthSigns.contains(tokens[end].folded) { return true }
         if tokens[end].traits.contains(.now) { return true }
         return tokens[end].kind == .mark && !tokens[end].isMark("%") && !tokens[end].isMark("+")
     }
@@ -48,6 +53,13 @@ extension DateScanner {
     private static func afterYear(_ tokens: [Token], at start: Int) -> DatePoint? {
         let year = tokens[start].value
         guard Self.isYear(year), Self.endsWell(tokens, at: start + 1) else { return nil }
+        if start + 1 < tokens.count, tokens[start + 1].gap == 0, Self.yearSigns.contains(tokens[start + 1].folded) {
+            let month = start + 2
+            guard month + 1 < tokens.count, (1...12).contains(tokens[month].value), tokens[month].digits > 0,
+                Self.monthSigns.contains(tokens[month + 1].folded)
+            else { return DatePoint(end: start + 2, year: year) }
+            return DatePoint(end: month + 2, year: year, hasMonth: true)
+        }
         if Self.sameSign(tokens, at: start + 1), tokens[start + 1].gap == 0, start + 2 < tokens.count {
             let month = tokens[start + 2]
             if month.gap == 0, month.digits == 2, (1...12).contains(month.value), Self.endsWell(tokens, at: start + 3) {

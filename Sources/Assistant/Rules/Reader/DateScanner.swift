@@ -119,11 +119,16 @@ enum DateScanner {
         if token.isDash || token.isMark("~") || token.isMark(">") || token.isMark("/") || token.isMark("→") {
             next += 1
             while next < tokens.count, tokens[next].isDash || tokens[next].isMark(">") { next += 1 }
-        } else if token.traits.contains(.rangeWord), token.gap > 0 || tokens[place - 1].isMark(".") {
+        } else if token.traits.contains(.rangeWord) || token.folded == "t", token.gap > 0 || tokens[place - 1].isMark(".") {
+            if token.folded == "t" {
+                guard next + 2 < tokens.count, tokens[next + 1].isMark("/"), tokens[next + 2].folded == "m" else { return nil }
+            }
             next += 1
         } else {
             return nil
         }
+        // Dutch "t/m".
+        if next + 1 < tokens.count, token.folded == "t", tokens[next].isMark("/"), tokens[next + 1].folded == "m" { next += 2 }
         // "2010 - to date", "jusqu'à aujourd'hui", "al presente", "bis heute".
         if next < tokens.count, tokens[next].traits.contains(.rangeWord), tokens[next].month == 0, next > place {
             next += 1
@@ -136,8 +141,8 @@ enum DateScanner {
         guard place < tokens.count else { return nil }
         let token = tokens[place]
         if token.traits.contains(.now) { return place + 1 }
-        if token.folded == "la" || token.folded == "el" || token.folded == "the" || token.folded == "ce" || token.folded == "o",
-            place + 1 < tokens.count, tokens[place + 1].traits.contains(.now)
+        if ["ao", "ce", "el", "in", "la", "le", "o", "the", "zum"].contains(token.folded), place + 1 < tokens.count,
+            tokens[place + 1].traits.contains(.now)
         {
             return place + 2
         }

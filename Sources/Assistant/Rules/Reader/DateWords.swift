@@ -24,12 +24,15 @@ enum DateWords {
 
     /// What a range that still goes on ends with.
     static let now = """
-        actual actualidad actualmente actuel actuellement aktuell attuale attualmente atual atualmente aujourd'hui
-        corso current currently date dato dziś fecha heden heute hoje hoy idag jetzt jour laufend momento nå nadal now
-        nu nuvarande obecnie oggi ongoing present présent presente presently teraz tilldate todate today vandaag
+        现在 現在 至今 재직중 현재 actual actualidad actualmente actuel actuellement aktuell attuale attualmente atual atualmente
+        aujourd'hui corso current currently date dato dziś fecha heden heute hiện hoje hoy idag jetzt jour laufend
+        momento nå nadal nay now nu nuvarande obecnie oggi ongoing present présent presente presently teraz tilldate
+        todate today vandaag
         """
 
-    static let rangeWords = "à a aan al até au bis do fino hasta jusqu'à jusque through thru til till to tot until upto"
+    static let rangeWords = """
+        a à aan al até au bis đến do fino hasta jusqu'à jusque thr through thru til till tm to tot until upto
+        """
 
     static let sinceWords = "ab dal depuis desde from od seit since sinds vanaf"
 

@@ -12,6 +12,8 @@ struct EntrySegmenter {
         /// Short lines right below: the header goes on in them, or the description begins.
         var below: [TextLine] = []
         var body: [TextLine] = []
+        /// A place that does not stand with the header.
+        var location: TextLine?
     }
 
     private enum LineClass { case blank, body, dated, short }
@@ -37,7 +39,15 @@ struct EntrySegmenter {
                     line, isAnchor: anchors[place], after: classes.isEmpty ? nil : (lines[place - 1], classes[place - 1])))
         }
         (self.lines, self.classes) = (lines, classes)
-        self.run()
+        let isBody = classes.map { $0 == .body }
+        if !anchors.contains(true) {
+            self.entries = UndatedEntries.entries(lines, isBody: isBody)
+            if self.entries.isEmpty { self.unplaced = lines.filter { !$0.isBlank } }
+        } else if let entries = TrailingDates.entries(lines, isDated: anchors, isBody: isBody) {
+            self.entries = entries
+        } else {
+            self.run()
+        }
     }
 
     var hasDates: Bool { self.entries.contains { $0.date != nil } }

@@ -8,7 +8,7 @@ struct ExperienceReader {
     private static let labels: [LabelKind] = [.company, .position, .dates, .place, .description]
 
     init(_ lines: [TextLine]) {
-        let lines = SplitRanges.joined(lines)
+        let lines = ProseEntries.split(SplitRanges.joined(lines))
         if let form = LabelledForm.entries(lines, kinds: Self.labels, needed: [.company, .position]) {
             self.readForm(form)
         } else {
@@ -69,12 +69,15 @@ struct ExperienceReader {
         if !reader.titleFirst || below {
             headers = segmenter.entries.map { Self.header(of: $0, reader: reader, companyIsBelow: below) }
         }
+        let usesAbove =
+            zip(segmenter.entries, headers).contains { !$0.above.isEmpty && !$1.result.company.isEmpty && !$1.result.companyIsGuess }
         var employer = (company: "", location: "")
         var isOverPositions = false
         /// What was said of an employer goes to the first of its positions.
         var pending: [String] = []
         for (number, (entry, header)) in zip(segmenter.entries, headers).enumerated() {
             var result = header.result
+            if result.location.isEmpty, let location = entry.location { result.location = location.text }
             let body = Array(entry.below.dropFirst(header.usedBelow)) + entry.body
             let dates = entry.date.flatMap { date in entry.dated?.phrase.subphrase(date.tokens).text } ?? ""
             let next = number + 1 < headers.count ? headers[number + 1].result : nil
@@ -87,7 +90,9 @@ struct ExperienceReader {
                 pending = result.rest + body.map(\.text)
                 continue
             }
-            if isOverPositions, result.companyIsGuess {
+            // Elsewhere in the document the employer stands above: here it is that of the entry before.
+            let inherits = result.companyIsGuess && entry.above.isEmpty && usesAbove && !employer.company.isEmpty
+            if isOverPositions && result.companyIsGuess || inherits {
                 result.position = result.wholeTitle
                 result.company = ""
             } else if !result.company.isEmpty {
@@ -132,7 +137,10 @@ struct ExperienceReader {
             let place = line.phrase.placeStrength
             // "Registered Nurse, ICU" was no title and employer if the employer stands below.
             let isBetter = result.companyIsGuess && used == 0 && (companyIsBelow || line.phrase.organisationStrength > 0)
-            if result.isComplete, !isBetter {
+            // "Catania" was taken for the job where its name follows: the line has to be read together with it.
+            let isMissed = used == 0 && result.position.isEmpty == false && !TextLine(result.position).phrase.isTitle
+                && line.phrase.isTitle && !line.hasBullet
+            if result.isComplete, !isBetter, !isMissed {
                 guard place > .none, result.location.isEmpty, used < 3 else { break }
                 result.location = line.text
                 used += 1

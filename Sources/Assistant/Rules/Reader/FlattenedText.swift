@@ -23,8 +23,9 @@ enum FlattenedText {
                 breaks.insert(place)
             }
         }
-        Self.addHeadings(line, to: &breaks)
         Self.addEntries(line, to: &breaks)
+        FlattenedHead.addBreaks(line, to: &breaks)
+        Self.addHeadings(line, to: &breaks)
         var result: [[Unicode.Scalar]] = []
         var start = 0
         for place in breaks.sorted() + [tokens.count] where place > start {
@@ -83,6 +84,14 @@ enum FlattenedText {
         return line.phrase.subphrase(place..<(place + 1)).isUppercased
     }
 
+    private static func mayEndSentence(_ token: Token, in line: TextLine) -> Bool {
+        switch token.kind {
+        case .word: line.scalars[token.start].isLowercase
+        case .mark: token.isMark("%") || token.isMark(")")
+        case .number, .link, .email: true
+        }
+    }
+
     /// An entry's header ends with its range of dates and begins behind the sentence before it.
     private static func addEntries(_ line: TextLine, to breaks: inout Set<Int>) {
         for date in line.dates where date.isRange {
@@ -92,7 +101,7 @@ enum FlattenedText {
             let first = max(0, date.tokens.lowerBound - Self.headerTokens)
             let stop = (first..<date.tokens.lowerBound).last { place in
                 line.tokens[place].isMark(".") && place + 1 < date.tokens.lowerBound && line.tokens[place + 1].gap > 0
-                    && place > 0 && line.tokens[place - 1].isWord && line.scalars[line.tokens[place - 1].start].isLowercase
+                    && place > 0 && Self.mayEndSentence(line.tokens[place - 1], in: line)
             }
             if let stop { breaks.insert(stop + 1) }
         }

@@ -41,12 +41,18 @@ struct HeaderReader {
         var result = Result()
         var parts: [Part] = []
         var places: [Phrase] = []
-        let segments = segments.map(\.withoutListNumber.trimmed.withoutAs).filter { !$0.isEmpty && !$0.isDuration }
-        for segment in segments {
-            if segment.placeStrength == .known || segments.count > 2 && segment.placeStrength == .shape {
+        let segments = segments.flatMap(Self.cutAtColon).map(\.withoutListNumber.trimmed.withoutAs).filter {
+            !$0.isEmpty && !$0.isDuration
+        }
+        let strengths = segments.map(\.placeStrength)
+        // What may be the employer beside a segment that has the title.
+        let free = segments.indices.filter { strengths[$0] < .known && segments[$0].titleStrength < 2 }
+        for (place, segment) in segments.enumerated() {
+            if strengths[place] == .known || segments.count > 2 && strengths[place] == .shape && free.count > 1 {
                 places.append(segment)
             } else {
-                self.append(segment, alone: segments.count == 1, to: &parts, places: &places)
+                let others = free.filter { $0 != place }.map { segments[$0].organisationStrength }.max()
+                self.append(segment, alone: segments.count == 1, others: others, to: &parts, places: &places)
             }
         }
         self.choose(from: parts, into: &result)
@@ -55,6 +61,8 @@ struct HeaderReader {
             let front = first.split(where: { $0.isMark(",") }).first
         {
             result.company = front.text
+            result.companyIsGuess = true
+            result.wholeTitle = result.position
             places[0] = first.subphrase(front.tokens.endIndex..<first.tokens.endIndex).trimmed
         }
         if let first = places.first { result.location = first.text }
@@ -63,7 +71,9 @@ struct HeaderReader {
     }
 
     /// One segment may hold title, company and place: "P at C", "P, C, City".
-    private func append(_ segment: Phrase, alone: Bool, to parts: inout [Part], places: inout [Phrase]) {
+    ///
+    /// - Parameter others: how strongly another segment names an employer; nil if no other can be one.
+    private func append(_ segment: Phrase, alone: Bool, others: Int?, to parts: inout [Part], places: inout [Phrase]) {
         if let (position, company) = Self.splitAtWord(segment) {
             parts.append(Part(position, role: .position))
             let (name, place) = Self.withoutPlace(company)
@@ -73,7 +83,7 @@ struct HeaderReader {
         }
         let (core, place) = Self.withoutPlace(segment)
         if let place { places.append(place) }
-        let commaParts = Self.commaParts(core)
+        let commaParts = Self.withDepartments(Self.commaParts(core), of: core)
         guard commaParts.count > 1, let first = commaParts.first, let last = commaParts.last else {
             parts.append(Part(core))
             return
@@ -90,6 +100,9 @@ struct HeaderReader {
             let (name, place) = Self.withoutPlace(core.subphrase(start..<core.tokens.endIndex))
             parts.append(Part(name, role: .company))
             if let place { places.append(place) }
+        } else if first.isTitle, let others, others >= rest.organisationStrength || rest.organisationStrength < 4 {
+            // The employer stands elsewhere: this is a title and a department.
+            parts.append(Part(core, role: .position))
         } else if first.isTitle, rest.isOrganisation || alone && !rest.isTitle {
             let (name, place) = Self.withoutPlace(rest)
             parts.append(Part(first, role: .position))
@@ -103,8 +116,10 @@ struct HeaderReader {
             parts.append(Part(name, role: .company))
             if let place { places.append(place) }
         } else if last.isTitle, !front.isTitle {
-            parts.append(Part(front, role: .company))
+            let (name, place) = Self.withoutPlace(front, isCompany: true)
+            parts.append(Part(name, role: .company))
             parts.append(Part(last, role: .position))
+            if let place { places.append(place) }
         } else {
             parts.append(Part(core))
         }
@@ -187,6 +202,27 @@ struct HeaderReader {
         return nil
     }
 
+    /// "Heijmans: Squad Leader".
+    private static func cutAtColon(_ segment: Phrase) -> [Phrase] {
+        guard let colon = segment.tokens.firstIndex(where: { $0.isMark(":") }), colon > segment.tokens.startIndex,
+            colon + 1 < segment.tokens.endIndex, segment.tokens[colon + 1].gap > 0
+        else { return [segment] }
+        let left = segment.subphrase(segment.tokens.startIndex..<colon).trimmed
+        let right = segment.subphrase((colon + 1)..<segment.tokens.endIndex).trimmed
+        guard !LabelDictionary.shared.isLabel(left, among: [.description, .place, .dates]) else { return [segment] }
+        guard left.isTitle != right.isTitle else { return [segment] }
+        return [left, right]
+    }
+
+    /// The title and the department behind its comma are one part: "Vice President, Finance".
+    private static func withDepartments(_ parts: [Phrase], of whole: Phrase) -> [Phrase] {
+        guard let title = parts.indices.dropLast().first(where: { parts[$0].isTitle && parts[$0 + 1].isDepartment }) else {
+            return parts
+        }
+        let joined = whole.subphrase(parts[title].tokens.startIndex..<parts[title + 1].tokens.endIndex)
+        return parts[..<title] + [joined] + parts[(title + 2)...]
+    }
+
     /// Parts between commas; a legal form belongs to the name before it: "Acme, Inc.", "Omnious. Co., Ltd.".
     private static func commaParts(_ phrase: Phrase) -> [Phrase] {
         var parts: [Phrase] = []
@@ -201,7 +237,9 @@ struct HeaderReader {
     }
 
     /// Takes a place off the end: "Acme, Berlin", "Acme, Springfield, IL", "Acme (Berlin, Germany)".
-    static func withoutPlace(_ segment: Phrase) -> (Phrase, Phrase?) {
+    ///
+    /// - Parameter isCompany: it is no job's name, so that what stands behind its comma is rather a place.
+    static func withoutPlace(_ segment: Phrase, isCompany: Bool = false) -> (Phrase, Phrase?) {
         if let last = segment.tokens.last, last.isMark(")"), let open = segment.tokens.lastIndex(where: { $0.isMark("(") }),
             open > segment.tokens.startIndex
         {
@@ -217,7 +255,10 @@ struct HeaderReader {
             let tail = segment.subphrase(start..<segment.tokens.endIndex).trimmed
             let front = segment.subphrase(segment.tokens.startIndex..<(start - 1)).trimmed
             let strength = tail.placeStrength
-            if strength == .known || count == 2 && strength == .shape && parts[parts.count - 1].placeStrength == .known {
+            let isPair = count == 2 && strength == .shape
+            if strength == .known || isPair && parts[parts.count - 1].placeStrength == .known
+                || isPair && isCompany && parts.count == 3 && parts[1].wordCount <= 2 && !parts[1].isDepartment
+            {
                 return (front, tail)
             }
         }

@@ -15,144 +15,198 @@ enum HeadingNames {
     ]
 
     private static let experience = """
-        experience|experiences|work experience|work experiences|professional experience|professional experiences|employment
-        employment history
-        employment experience|employment record|work history|career history|career|professional background|relevant experience
-        related experience|related work experience|relevant work experience|career progression|experience summary
-        professional work history|professional work experience|job history|job experience|positions held|internships
-        internship|internship experience
-        job profile|early career|earlier career|earlier experience|early experience|additional experience
-        additional work experience|other experience|other work experience|other employment
-        other employment history|career experience|previous work history|previous experience|previous employment
-        past experience|prior experience|current position
-        current employment|current role|additional sales experience|teaching experience|research experience
-        industry experience
-        industrial experience|clinical experience|nursing experience|management experience|leadership experience
-        technical experience|engineering experience|practical experience|freelance experience|freelance work|freelance
-        consulting experience
-        sales experience|legal experience|it experience|selected experience|key experience|experience highlights|work|jobs
-        professional career|professional history|professional employment|appointments|professional appointments
-        academic appointments|academic experience|?positions|?roles
-        experience and achievements|employment details|work details|organizational experience|organisational experience
-        employment profile|work profile|professional journey|career path|career timeline
-        where i've worked|what i've done|my experience|work & experience|career summary & experience
-        professional experience & achievements
-        berufserfahrung|berufserfahrungen|beruflicher werdegang|berufliche erfahrung|berufliche erfahrungen|berufspraxis
-        praktische erfahrung|praktische erfahrungen|berufstätigkeit
-        berufliche tätigkeit|berufliche tätigkeiten|berufliche stationen|berufliche laufbahn|?beruf|werdegang|arbeitserfahrung
-        praxiserfahrung|praktika|praktikum|nebentätigkeit|nebentätigkeiten|tätigkeiten|projekterfahrung & berufserfahrung
-        expérience professionnelle|expériences professionnelles|expérience|expériences|parcours professionnel|?parcours
-        expérience de travail|emplois|stages|?stage|carrière|historique professionnel|mes expériences
-        experiencia laboral|experiencia profesional|experiencia|experiencias|experiencias laborales|experiencia de trabajo
-        trayectoria profesional|trayectoria laboral|trayectoria|historial laboral|empleo|prácticas|experiencia previa
-        experiência profissional|experiências profissionais|experiência|experiências|histórico profissional
-        trajetória profissional|percurso profissional|atuação profissional|estágios|experiência de trabalho
-        esperienza lavorativa|esperienze lavorative|esperienze professionali|esperienza professionale|esperienza|esperienze
-        percorso professionale|carriera|tirocini|stage e tirocini
-        werkervaring|werk|loopbaan|arbeidsverleden|relevante werkervaring|ervaring|professionele ervaring|stages en werk
-        doświadczenie zawodowe|doświadczenie|przebieg kariery|kariera|praktyki|przebieg pracy zawodowej|historia zatrudnienia
-        staże
-        опыт работы|工作经历|職務経歴|pengalaman kerja|arbetslivserfarenhet|arbetserfarenhet|erhvervserfaring|arbeidserfaring
-        työkokemus
+        работа|工作经历|職務経歴|職歴|경력|경력사항|опыт работы|трудовой опыт|academic appointments|academic experience
+        academic positions|academic positions held|additional experience|additional sales experience
+        additional work experience|appointments|apprenticeship|apprenticeships|arbeidserfaring|arbeidsverleden
+        arbeitserfahrung|arbeitsverhältnisse|arbetserfarenhet|arbetslivserfarenhet|assignments|attività lavorativa
+        attività professionale|atuação profissional|beroepservaring|?beruf|beruf & praxis|berufliche entwicklung
+        berufliche erfahrung|berufliche erfahrungen|berufliche laufbahn|berufliche praxis|berufliche stationen
+        berufliche stationen & erfahrung|berufliche tätigkeit|berufliche tätigkeiten|berufliche tätigkeiten & praktika
+        beruflicher werdegang|berufserfahrung|berufserfahrungen|berufspraxis|berufstätigkeit|beschäftigungsverhältnisse
+        bijbanen|bisherige tätigkeiten|career|career chronology|career contour|?career details|career experience
+        career history|career path|career progression|career record|career summary & experience|career timeline
+        career to date|carreira|carriera|carrière|carrière overzicht|clinical experience|clinical practice
+        consulting experience|culinary experience|current employment|current position|current role|?deployments
+        doświadczenie|doświadczenie zawodowe|doświadczenie zawodowe & praktyki|driving experience|earlier career
+        earlier experience|early career|early experience|empleo|emplois|emplois occupés|employment|employment background
+        employment chronology|employment details|employment experience|employment history|employment profile
+        employment record|employment scan|employment to date|empregos anteriores|engineering experience|erhvervserfaring
+        ervaring|esperienza|esperienza di lavoro|esperienza lavorativa|esperienza professionale|esperienze
+        esperienze di lavoro|esperienze lavorative|esperienze professionali|estágios|estágios & experiências|experience
+        expérience|experience & employment|experience and achievements|experience and education|expérience de travail
+        experience highlights|expérience professionnelle|experience summary|experiences|expériences|expériences & stages
+        expériences professionnelles|experiencia|experiência|experiencia & trayectoria|experiencia de trabajo
+        experiência de trabalho|experiencia laboral|experiencia laboral & profesional|experiencia previa
+        experiencia profesional|experiência profissional|experiencias|experiências|experiências anteriores
+        experiências de trabalho|experiencias laborales|experiências profissionais|faculty positions|federal experience
+        ferienjobs|field experience|freelance|freelance experience|freelance work|government experience
+        hands-on experience|historia pracy|historia zatrudnienia|historial laboral|historial profesional
+        histórico profissional|historique professionnel|hospital experience|huidige functie|industrial experience
+        industry experience|internship|internship experience|internships|iş deneyimi|it experience|job experience
+        job experiences|job history|job profile|jobs|jobs held|kariera|kariera zawodowa|key experience|kinh nghiệm
+        kinh nghiệm làm việc|kitchen experience|leadership experience|legal experience|legal work|loopbaan
+        loopbaanoverzicht|management experience|mes expériences|military experience & employment|mon parcours
+        mon parcours professionnel|my experience|my work|nebentätigkeit|nebentätigkeiten|nursing experience
+        organisational experience|organisational scan|organizational experience|other employment
+        other employment history|other experience|other work experience|paid employment|paid work|?parcours
+        parcours & expériences|parcours professionnel|part-time work|past experience|pengalaman kerja
+        percorso lavorativo|percorso professionale|percurso|percurso profissional|placements|?positions
+        positions & employment|positions held|postes occupés|?posts held|praca|practical experience|prácticas
+        prácticas profesionales|praktika|praktikum|praktische erfahrung|praktische erfahrungen|praktyki|praktyki & staże
+        praxiserfahrung|previous employment|previous experience|previous positions|previous roles|previous work history
+        prior experience|professional appointments|professional background|professional career|professional employment
+        professional experience|professional experience & achievements|professional experiences|professional exposure
+        professional highlights & experience|professional history|professional journey|professional practice
+        professional roles|professional work experience|professional work history
+        professionele ervaring|projekterfahrung & berufserfahrung|przebieg kariery|przebieg kariery zawodowej
+        przebieg pracy zawodowej|puestos desempeñados|related experience|related work experience|relevant experience
+        relevant work experience|relevante werkervaring|research experience|restaurant experience|retail experience
+        ?roles|sales experience|security experience|selected experience|selected professional experience
+        selected work experience|?stage|stage e tirocini|stage ervaring|stages|stages & emplois|stages en werk|staże
+        tätigkeiten|teaching experience|technical experience|tirocini|tirocini & stage|trade experience
+        trajetória profissional|trayectoria|trayectoria laboral|trayectoria profesional|työkokemus|vacation work
+        vida laboral|vivência profissional|vorige functies|werdegang|werk|werk & ervaring|werkervaring|what i've done
+        where i've worked|work|work & experience|work & volunteer experience|work assignments|work background
+        work chronology|work details|work experience|work experiences|work history|work placement|work placements
+        work profile|working experience|working experiences|zatrudnienie
         """
 
     private static let education = """
-        education|educations|academic background|educational background|educational qualification|educational qualifications
-        educational details|education details|academic qualification|academic qualifications|academic details|academic profile
-        academic record|academic credentials|academic history|?academic
-        educational summary|academics|academia|scholastic record|scholastics|education & training|education & credentials
-        education & qualifications|education & certifications
-        education & certification|education & professional development|education & academic background|education and skills
-        qualifications|qualification|formal education|professional qualification|professional qualifications
-        ?studies|?degrees|?degree|schooling|university education|higher education|educational history|education history
-        education, affiliations & skills|education, certification & affiliation|academic achievements & education|my education
-        academic training|educational attainment|academic education|scholastic background
-        ausbildung|bildung|studium|schulbildung|schulausbildung|bildungsweg|bildungsgang|akademischer werdegang
-        schulischer werdegang|akademische ausbildung|hochschulbildung|hochschulstudium|studium & ausbildung
-        ausbildung & studium|schule & studium|?schule|aus und weiterbildung|aus- und weiterbildung|berufsausbildung
-        schulische ausbildung|akademische laufbahn|schulabschluss|schullaufbahn|ausbildung & weiterbildung
-        akademischer hintergrund|universitäre ausbildung
-        formation|formations|études|éducation|formation académique|parcours académique|parcours scolaire|diplômes
-        diplômes & formations|formation & diplômes|formations & diplômes|cursus|cursus universitaire|cursus scolaire|scolarité
-        formation initiale|études & formations|mes formations
-        formación académica|formación|educación|estudios|formación profesional|datos académicos|títulos|titulación
-        estudios realizados|formación reglada|educación & formación|historial académico|trayectoria académica
-        preparación académica
-        formação acadêmica|formação académica|formação|educação|escolaridade|formação escolar|habilitações literárias
-        habilitações académicas|educação & formação|formação superior|histórico acadêmico|percurso académico
-        istruzione|istruzione & formazione|formazione|titoli di studio|studi|percorso formativo|educazione
-        formazione accademica|percorso di studi|istruzione e titoli
-        opleiding|opleidingen|onderwijs|studie|opleiding & training|scholing|opleidingen & cursussen|educatie
-        wykształcenie|edukacja|studia|nauka|wykształcenie & szkolenia
-        образование|教育经历|学歴|pendidikan|utbildning|uddannelse|utdanning|koulutus
+        образование|学歴|教育经历|학력|학력사항|abschlüsse|academia|?academic|academic achievements & education|academic background
+        academic chronicle|academic credentials|academic details|academic education|academic history
+        academic preparation|academic profile|academic qualification|academic qualifications
+        academic qualifications obtained|academic record|academic summary|academic training|academics
+        akademische ausbildung|akademische bildung|akademische laufbahn|akademischer hintergrund|akademischer werdegang
+        aus & weiterbildung|aus und weiterbildung|aus- & weiterbildung|aus- und weiterbildung|ausbildung
+        ausbildung & schule|ausbildung & studium|ausbildung & weiterbildung|berufsausbildung|bildung
+        bildung & ausbildung|bildungsgang|bildungsweg|college|curriculum studi|cursus|cursus académique|cursus scolaire
+        cursus universitaire|datos académicos|?degree|?degrees|degrees & certifications|degrees & education
+        degrees & qualifications|diplômes|diplômes & formations|diplômes obtenus|educação|educação & formação|educación
+        educación & formación|educación académica|educación formal|educatie|education|éducation
+        education & academic background|education & awards|education & certificates|education & certification
+        education & certifications|education & credentials|education & honors|education & learning|education & licensure
+        education & professional development|education & qualifications|education & training|education & trainings
+        education and licenses|education and professional training|education and skills|education details
+        education history|education summary|education, affiliations & skills|education, certification & affiliation
+        educational attainment|educational attainments|educational background|educational credentials
+        educational details|educational history|educational institutions attended
+        educational institutions attended with dates|educational profile|educational qualification
+        educational qualifications|educational qualifications obtained|educational summary|educations|educazione
+        educazione & formazione|edukacja|edukacja & szkolenia|edukacja i szkolenia|eğitim|escolaridade
+        escolaridade & formação|estudios|estudios académicos|estudios realizados|estudos|études|études & diplômes
+        études & formations|formação|formação & educação|formação académica|formação acadêmica|formação escolar
+        formação escolar & acadêmica|formação superior|formação universitária|formación|formación & educación
+        formación & estudios|formación académica|formación profesional|formación reglada|formación universitaria
+        formal education|formation|formation & diplômes|formation académique|formation initiale|formation scolaire
+        formation scolaire & universitaire|formation universitaire|formations|formations & diplômes|formazione
+        formazione & istruzione|formazione accademica|formazione scolastica|gevolgde opleidingen|habilitações académicas
+        habilitações literárias|higher education|historial académico|histórico acadêmico|học vấn|hochschulbildung
+        hochschule|hochschulstudium|institutions attended|institutions attended with dates|instrução|istruzione
+        istruzione & formazione|istruzione e titoli|koulutus|mes formations|my education|nauka|onderwijs|opleiding
+        opleiding & training|opleiding en cursussen|opleidingen|opleidingen & cursussen|opleidingen & diploma's
+        parcours académique|parcours de formation|parcours scolaire|parcours universitaire|pendidikan|percorso di studi
+        percorso formativo|percorso scolastico|percurso académico|post-secondary education|postgraduate education
+        preparación|preparación académica|professional education|professional qualification|professional qualifications
+        przebieg edukacji|qualification|qualifications|qualifications obtained|qualifications obtained with dates
+        scholarly background|scholastic achievements|scholastic background|scholastic record|scholastics|scholing|school
+        school education|schooling|schoolopleiding|schools|schools attended|schools attended with dates
+        schul & berufsausbildung|schul- & berufsausbildung|schulabschluss|schulausbildung|schulbildung
+        schulbildung & ausbildung|?schule|schule|schule & ausbildung|schule & studium|schulen|schulische ausbildung
+        schulische laufbahn|schulischer werdegang|schullaufbahn|scolarité|secondary education|studi|studi compiuti
+        studi e formazione|studia|studie|?studies|studies & opleidingen|studium|studium & ausbildung|studium & schule
+        tertiary education|titoli di studio|titulación|titulaciones|títulos|?training & education|trayectoria académica
+        trình độ học vấn|uddannelse|ukończone szkoły|universitäre ausbildung|?university|university education|utbildning
+        utdanning|vocational education|vooropleiding|wykształcenie|wykształcenie & kwalifikacje
+        wykształcenie & szkolenia
         """
 
     private static let skills = """
-        skills|skill|technical skills|core skills|key skills|skills & tools|core competencies|core competences|core competency
-        areas of expertise|area of expertise|expertise
-        competencies|competences|technologies|?technology|tech stack|technical expertise|core qualifications|skills summary
-        summary of skills|top skills
-        technical proficiency|technical proficiencies|proficiencies|technical competencies|technical knowledge
-        technical summary|technical profile|technical skill set|technical skillset|skill set|skillset|skill sets|skills set
-        computer skills|computer knowledge|computer proficiency|computer literacy|software skills|software proficiency
-        ?software|software knowledge|it skills|it proficiency|it knowledge|strengths|key strengths|my strengths
-        skills & expertise|skills & competencies|skills & abilities|skills & technologies|skills & strengths
-        skills & interests|skills & qualifications|skills & knowledge|skills & languages
-        special skills|specialties|specialities|specializations|additional skills|other skills|relevant skills|personal skills
-        soft skills|hard skills|professional skills|transferable skills|interpersonal skills|people skills
-        communication skills|management skills|areas of excellence|areas of strength|technological skills|it expertise
-        key competencies|key competencies & skills|key areas|programming skills|programming languages
-        programming languages & tools|?tools|tools & technologies|languages & technologies|languages & frameworks
-        languages & tools|digital skills|digital competence|clinical skills|laboratory skills|lab skills
-        language & computer skills|skill highlights|highlighted skills|core strengths|functional skills|?knowledge|?abilities
-        my skills|what i do|?toolbox|?toolkit|?stack|technical environment|kitchen skills|trade skills|?equipment
-        machinery & tools
-        kenntnisse|fähigkeiten|kompetenzen|edv-kenntnisse|edv kenntnisse|edv|it-kenntnisse|it kenntnisse|it-kompetenzen
-        fachkenntnisse|besondere kenntnisse|technische kenntnisse|technische fähigkeiten|fachliche kompetenzen
-        persönliche stärken|stärken|weitere kenntnisse|kenntnisse & fähigkeiten|fähigkeiten & kenntnisse|qualifikationen
-        schlüsselqualifikationen|zusatzqualifikationen|computerkenntnisse|softwarekenntnisse|kernkompetenzen
-        expertise & kenntnisse|soziale kompetenzen|sonstige kenntnisse
-        compétences|compétence|compétences techniques|compétences clés|compétences professionnelles|compétences informatiques
-        informatique|savoir-faire|savoir-être|aptitudes|atouts|connaissances|outils|logiciels|domaines de compétences
-        compétences & outils|compétences personnelles|principales compétences|qualités
-        habilidades|competencias|aptitudes|conocimientos|habilidades técnicas|competencias técnicas|competencias profesionales
-        conocimientos técnicos|conocimientos informáticos|informática|destrezas|aptitudes & habilidades|herramientas
-        otras habilidades|habilidades & competencias|capacidades|fortalezas|principales aptitudes|competencias digitales
-        competências|habilidades & competências|competências técnicas|conhecimentos|conhecimentos técnicos
-        conhecimentos de informática|aptidões|qualificações|resumo de qualificações|ferramentas|principais competências
-        competências profissionais|competências digitais|habilidades profissionais
-        competenze|competenze tecniche|competenze informatiche|competenze professionali|capacità|conoscenze
-        conoscenze informatiche|abilità|capacità & competenze|competenze digitali|competenze personali|principali competenze
-        vaardigheden|competenties|kennis|computervaardigheden|kennis & vaardigheden|kerncompetenties|technische vaardigheden
-        eigenschappen|expertise & vaardigheden
-        umiejętności|kompetencje|znajomość programów|umiejętności techniczne|kluczowe umiejętności|kwalifikacje
-        dodatkowe umiejętności|mocne strony|obsługa komputera
-        навыки|技能|keahlian|kunskaper|färdigheter|kompetenser|kompetencer|ferdigheter|taidot
+        навыки|スキル|技能|보유기술|스킬|abilità|abilità & competenze|?abilities|additional skills|aptidões|aptidões & competências
+        aptitudes|aptitudes & habilidades|area of expertise|áreas de conocimiento|areas of competence
+        areas of excellence|areas of expertise|areas of knowledge|areas of proficiency|areas of strength
+        areas of strength & expertise|atouts|beceriler|besondere kenntnisse|capacidades|capacità|capacità & competenze
+        capacità & competenze personali|capacità & competenze tecniche|capacità tecniche|care skills|clinical skills
+        communication skills|compétence|competences|compétences|compétences & logiciels|compétences & outils
+        compétences & savoir-faire|compétences clés|compétences informatiques|compétences linguistiques & informatiques
+        compétences métier|compétences personnelles|compétences professionnelles|compétences techniques|competencias
+        competências|competencias & habilidades|competências digitais|competencias digitales|competencias personales
+        competencias profesionales|competências profissionais|competencias técnicas|competências técnicas|competencies
+        competency profile|competenties|competenze|competenze & abilità|competenze digitali|competenze informatiche
+        competenze personali|competenze professionali|competenze tecniche|competenze trasversali
+        computer & technical skills|computer knowledge|computer literacy|computer proficiency|computer skills
+        computerkenntnisse|computervaardigheden|conhecimentos|conhecimentos & habilidades|conhecimentos de informática
+        conhecimentos informáticos|conhecimentos técnicos|connaissances|conocimientos|conocimientos & habilidades
+        conocimientos informáticos|conocimientos técnicos|conoscenze|conoscenze informatiche|core competences
+        core competencies|core competency|core qualifications|core skill set|core skills|core strengths
+        core strengths & skills|culinary skills|destrezas|digital competence|digital skills|dodatkowe umiejętności
+        domaines de compétences|driving skills|edv|edv & sprachen|edv kenntnisse|edv-kenntnisse|eigenschappen
+        ?endorsements|?equipment|expertise|expertise & kenntnisse|expertise & vaardigheden|fach- & methodenkompetenz
+        fachkenntnisse|fachliche kompetenzen|fähigkeiten|fähigkeiten & kenntnisse|fähigkeiten & kompetenzen|färdigheter
+        ferdigheter|ferramentas|fortalezas|functional competencies|functional skills|habilidades
+        habilidades & competencias|habilidades & competências|habilidades & conhecimentos|habilidades blandas
+        habilidades informáticas|habilidades personales|habilidades pessoais|habilidades profissionais
+        habilidades técnicas|hard & soft skills|hard skill|hard skills|herramientas|highlighted skills|ict-vaardigheden
+        informática|informatique|instrumentation|interpersonal skills|it & edv-kenntnisse|it expertise|it kenntnisse
+        it knowledge|it proficiency|it skills|it-kenntnisse|it-kompetenzen|it-skills|it-vaardigheden|job-related skills
+        keahlian|kennis|kennis & vaardigheden|kennis en ervaring|kenntnisse|kenntnisse & fähigkeiten
+        kenntnisse & kompetenzen|kerncompetenties|kernkompetenzen|key areas|key competencies|key competencies & skills
+        key expertise|key proficiencies|key skills|key strengths|kitchen skills|kluczowe umiejętności|?knowledge
+        kompetencer|kompetencje|kompetencje & umiejętności|kompetenser|kompetenzen|kompetenzprofil|kunskaper
+        kwalifikacje|kỹ năng|lab skills|lab techniques|laboratory skills|language & computer skills
+        languages & frameworks|languages & technologies|languages & tools|legal skills|logiciels|machinery & tools
+        management skills|mes atouts|mes compétences|methods|mocne strony|my skills|my strengths|nursing skills
+        obsługa komputera|other skills|otras habilidades|outils|people skills|perfil de competências|personal skills
+        persönliche stärken|persoonlijke eigenschappen|points forts|pozostałe umiejętności|practical skills
+        principais competências|principales aptitudes|principales compétences|principali competenze
+        professional competences|professional competencies|professional skills|proficiencies|programas informáticos
+        programming languages|programming languages & tools|programming skills|programy|qualificações|qualifikationen
+        qualités|relevant skills|research skills|research techniques|resumo de qualificações|sales skills|savoir-être
+        savoir-faire|savoir-faire & compétences|savoirs-être|schlüsselqualifikationen|skill|skill highlights|skill set
+        skill sets|skill summary|skills|skills & abilities|skills & attributes|skills & competencies|skills & experience
+        skills & expertise|skills & interests|skills & knowledge|skills & languages|skills & qualifications
+        skills & strengths|skills & technologies|skills & tools|skills profile|skills set|skills summary|skillset
+        soft skill|soft skills|softskills|?software|software & skills|software & tools|software kennis
+        software knowledge|software proficiency|software skills|softwarekenntnisse|sonstige fähigkeiten
+        sonstige kenntnisse|soziale kompetenzen|special skills|specialities|specializations|specialties|?stack|stärken
+        sterke punten|strengths|summary of qualifications & skills|summary of skills|systems|taidot|talenten
+        teaching skills|tech stack|technical & soft skills|technical abilities|technical competencies
+        technical environment|technical expertise|technical knowledge|technical proficiencies|technical proficiency
+        technical profile|technical skill set|technical skills|technical skillset|technical strengths|technical summary
+        ?techniques|technische fähigkeiten|technische kenntnisse|technische vaardigheden|technological skills
+        technologies|?technology|?toolbox|?toolkit|?tools|tools & software|tools & technologies|top skills|trade skills
+        transferable skills|umiejętności|umiejętności & kompetencje|umiejętności miękkie|umiejętności techniczne
+        umiejętności twarde|umiejętności zawodowe|vaardigheden|vaardigheden & competenties|weitere kenntnisse|what i do
+        znajomość oprogramowania|znajomość programów|zusatzqualifikationen
         """
 
     private static let summary = """
-        summary|profile|objective|about|about me|professional summary|career objective|career objectives|job objective
-        employment objective|professional objective|executive summary|executive profile|personal profile|professional profile
-        career summary|career overview|personal statement|summary of qualifications|qualifications summary
-        summary of experience|career profile|objectives|highlights|professional highlights|career highlights
-        highlights of qualifications|profile summary|resume summary
-        overview|professional overview|background|background summary|introduction|bio|biography|who i am|?goal|career goal
-        career goals|career aim|?mission|personal summary|summary statement|professional statement|my profile|synopsis
-        professional synopsis|career synopsis|in brief|at a glance|brief summary|about myself|candidate profile
-        management profile|welcome to rendercv
-        profil|kurzprofil|über mich|zusammenfassung|berufsziel|ziel|persönliches profil|kurzvorstellung|karriereziel
-        beruflicher hintergrund|berufliches profil|profil & ziele|kurzbiografie
-        à propos|à propos de moi|profil professionnel|objectif|objectif professionnel|résumé|résumé professionnel|synthèse
-        présentation|projet professionnel|accroche|profil personnel|qui suis-je
-        perfil|perfil profesional|resumen|resumen profesional|objetivo|objetivo profesional|objetivos|sobre mí|acerca de mí
-        presentación|extracto|perfil personal|quién soy|resumen ejecutivo
-        perfil profissional|resumo|resumo profissional|objetivo profissional|sobre mim|sobre|apresentação|síntese
-        objetivos profissionais|perfil pessoal
-        profilo|profilo professionale|obiettivo|obiettivi|obiettivo professionale|presentazione|chi sono|sommario|su di me
-        riepilogo|profilo personale
-        profiel|persoonlijk profiel|over mij|samenvatting|doelstelling|doel|professioneel profiel|wie ben ik
-        podsumowanie|o mnie|profil zawodowy|cel zawodowy|podsumowanie zawodowe|kim jestem
-        自我评价|ringkasan|sammanfattning|om mig|om meg|om mig selv|profiili
+        自我评价|자기소개|à propos|à propos de moi|about|about me|about myself|accroche|acerca de mí|apresentação|at a glance
+        background|background summary|beruflicher hintergrund|beruflicher kurzüberblick|berufliches profil|berufsziel
+        bio|biography|bref profil|breve presentazione|breve profilo|brief summary|candidate profile|career aim
+        career focus|career goal|career goals|career highlights|career interests|career objective|career objectives
+        career overview|career profile|career statement|career summary|career synopsis|cel zawodowy|chi sono|das bin ich
+        descrição|descripción|descripción personal|descripción profesional|doel|doelstelling|employment objective
+        en bref|executive overview|executive profile|executive summary|extracto|giới thiệu|?goal|hello|highlights
+        highlights of qualifications|in brief|in sintesi|intro|introductie|introduction|job objective|karriereziel
+        kilka słów o mnie|kim jestem|kompetenzprofil & ziele|kort profiel|krótko o mnie|kurzbeschreibung|kurzbiografie
+        kurzprofil|kurzvorstellung|management profile|meine motivation|?mission|mon profil|motivatie
+        mục tiêu nghề nghiệp|my profile|o mnie|obiettivi|obiettivo|obiettivo professionale|objectif
+        objectif professionnel|objective|objective & summary|objectives|objetivo|objetivo profesional
+        objetivo profissional|objetivos|objetivos profissionais|om meg|om mig|om mig selv|opis|opis profilu|over mij
+        overview|perfil|perfil & objetivo|perfil & objetivos|perfil personal|perfil pessoal|perfil profesional
+        perfil profissional|personal introduction|personal profile|personal statement|personal summary
+        personalia & profiel|persönliches profil|persoonlijk profiel|podsumowanie|podsumowanie kwalifikacji
+        podsumowanie zawodowe|presentación|présentation|présentation personnelle|presentazione|professional highlights
+        professional objective|professional overview|professional profile|professional profile & objective
+        professional qualifications summary|professional statement|professional summary|professional synopsis
+        professioneel profiel|profiel|profiili|profil|profil & objectif|profil & ziele|profil osobowy|profil personnel
+        profil professionnel|profil zawodowy|profile|profile & objective|profile summary|profilo|profilo personale
+        profilo professionale|projet professionnel|qualifications profile|qualifications summary|quem sou|quem sou eu
+        qui suis-je|quien soy|quién soy|résumé|résumé professionnel|resume summary|resumen|resumen ejecutivo
+        resumen profesional|resumo|resumo profissional|riepilogo|ringkasan|samenvatting|sammanfattning|síntese|sobre
+        sobre a profissional|sobre mi|sobre mí|sobre mim|sommario|statement|su di me|summary|summary & objective
+        summary of experience|summary of qualifications|summary statement|synopsis|synthèse|über meine person|über mich
+        value proposition|welcome to rendercv|who i am|wie ben ik|wie ik ben|ziel|zusammenfassung
         """
 
     private static let projects = """
@@ -166,27 +220,36 @@ enum HeadingNames {
         """
 
     private static let languages = """
-        languages|language|language skills|language proficiency|languages known|languages spoken|known languages
-        foreign languages|spoken languages|linguistic skills|language competencies|language abilities|languages & proficiency
-        linguistic proficiency
-        sprachen|sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|langues|langues parlées|langues étrangères
-        compétences linguistiques|linguistique|idiomas|lenguas|conocimiento de idiomas|línguas|competências linguísticas
-        lingue|lingue straniere|conoscenze linguistiche|competenze linguistiche|conoscenza delle lingue|talen|talenkennis
-        taalvaardigheden|języki|języki obce|znajomość języków|znajomość języków obcych|языки|språk|sprog|kielitaito
+        языки|외국어|compétences linguistiques|competências linguísticas|competenze linguistiche
+        competenze linguistiche & informatiche|conocimiento de idiomas|conoscenza delle lingue|conoscenze linguistiche
+        dil bilgisi|foreign languages|fremdsprachen|fremdsprachenkenntnisse|idiomas|idiomas & nivel|idiomas extranjeros
+        języki|języki obce|kielitaito|known languages|language|language abilities|language competence
+        language competencies|language knowledge|language proficiencies|language proficiency|language skills|languages
+        languages & communication|languages & proficiency|languages known|languages spoken|languages spoken & written
+        langues|langues étrangères|langues parlées|lenguas|lenguas extranjeras|lingua straniera|línguas|lingue
+        lingue straniere|linguistic proficiency|linguistic skills|linguistique|ngoại ngữ|spoken languages|sprachen
+        sprachen & sonstiges|sprachkenntnisse|språk|sprog|taalvaardigheden|talen|talenkennis|talenkennis & niveau
+        znajomość języków|znajomość języków obcych
         """
 
     private static let certifications = """
-        certifications|certification|certificates|certificate|?licenses|licenses & certifications|?licensure
-        certifications & licenses|certifications & licensure|licences & certifications|licences|certification & training
-        certifications & training|training & certifications|training & certification|professional certifications
-        professional certification|technical certifications|credentials|accreditations|certificates & courses
-        courses & certifications|certifications & courses|professional licenses|licenses and certificates
-        certifications & awards|certified
-        zertifikate|zertifizierungen|zertifikate & weiterbildungen|zertifikate & lizenzen|bescheinigungen|certificats
-        certificaciones|certificados|cursos & certificaciones|certificaciones & cursos|licencias & certificaciones
-        certificações|certificações & cursos|cursos & certificações|licenças & certificados|certificazioni|certificati
-        corsi & certificazioni|licenze & certificazioni|certificaten|certificeringen|certificaten & cursussen|certyfikaty
-        kursy & certyfikaty|certyfikaty & szkolenia|szkolenia & certyfikaty|certifikat
+        자격증|accreditations|admissions|bar admission|bar admissions|bescheinigungen|board certification
+        board certifications|certificaciones|certificaciones & cursos|certificações|certificações & cursos|certificados
+        certificate|certificaten|certificaten & cursussen|certificates|certificates & awards|certificates & courses
+        certificates & licences|certificates & licenses|certificates & training|certificati|certification
+        certification & training|certifications|certifications & affiliations|certifications & awards
+        certifications & courses|certifications & licenses|certifications & licensure|certifications & training
+        certificats|certificazioni|certificeringen|certified|certifikat|certs|certyfikaty|certyfikaty & szkolenia
+        certyfikaty & uprawnienia|chứng chỉ|corsi & certificazioni|courses & certifications|credentials
+        cursos & certificaciones|cursos & certificações|driving licences|endorsements & licenses|habilitations
+        industry certifications|kursy & certyfikaty|licenças & certificados|licences|licences & certificates
+        licences & certifications|licences & tickets|licencias & certificaciones|license|?licenses|licenses
+        licenses & certificates|licenses & certifications|licenses and certificates|?licensure
+        licensure & certifications|licenties|licenze & certificazioni|permis & habilitations|professional certification
+        professional certifications|professional licenses|registrations|registrations & licenses|szkolenia & certyfikaty
+        technical certifications|tickets|tickets & licences|training & certification|training & certifications
+        uprawnienia|zertifikate|zertifikate & fortbildungen|zertifikate & kurse|zertifikate & lizenzen
+        zertifikate & weiterbildungen|zertifizierungen
         """
 
     /// A heading of up to four words that is not listed belongs where its first or last word points.

@@ -1,9 +1,11 @@
 /// The names of the sections beyond the core.
 extension HeadingNames {
     static let contact = """
-        contact|contacts|contact details|contact information|contact info|contact me|get in touch|reach me|my contact|?details
-        kontakt|kontaktdaten|kontaktinformationen|coordonnées|contact & coordonnées|contacto|datos de contacto|contato
-        contatos|contatti|contattami|contactgegevens|dane kontaktowe
+        연락처|contact|contact & coordonnées|contact & personal details|contact details|contact info|contact information
+        contact me|contactgegevens|contacto|contacts|contato|contatos|contattami|contatti|contatti & recapiti
+        coordonnées|dane & kontakt|dane kontaktowe|datos de contacto|datos personales & contacto|?details|get in touch
+        how to reach me|kontakt|kontaktdaten|kontaktinformationen|liên hệ|mes coordonnées|my contact|personal contact
+        reach me|recapiti
         """
 
     static let links = """
@@ -13,21 +15,24 @@ extension HeadingNames {
         """
 
     static let awards = """
-        ?awards|?honors|?honours|honors & awards|honours & awards|awards & honors|awards & honours|?awards & recognition
-        ?awards & recognitions|?recognition|?recognitions|awards & scholarships|scholarships|scholarships & awards
-        awards & certifications|awards & achievements|?achievements & awards|awards & accomplishments|selected honors|honors
-        ?distinctions|fellowships & awards|grants & awards|grants|fellowships|awards & publications|honors & activities
-        auszeichnungen|preise|auszeichnungen & preise|stipendien|prix|distinctions & prix|prix & distinctions|premios
-        reconocimientos|premios & reconocimientos|prêmios|premi|premi & riconoscimenti|riconoscimenti|prijzen|onderscheidingen
-        nagrody|nagrody & wyróżnienia|wyróżnienia
+        ?achievements & awards|auszeichnungen|auszeichnungen & preise|?awards|awards & accomplishments
+        awards & achievements|awards & certifications|awards & decorations|awards & grants|awards & honors
+        awards & honours|awards & publications|?awards & recognition|?awards & recognitions|awards & scholarships
+        decorations|?distinctions|distinctions & prix|fellowships|fellowships & awards|fellowships & grants|grants
+        grants & awards|grants & fellowships|grants, awards & honors|?honors|honors|honors & activities|honors & awards
+        honors, awards & scholarships|?honours|honours & awards|medals|military awards|nagrody|nagrody & wyróżnienia
+        onderscheidingen|preise|premi|premi & riconoscimenti|premios|prêmios|premios & reconocimientos|prijzen|prix
+        prix & distinctions|?recognition|?recognitions|reconocimientos|riconoscimenti|scholarships|scholarships & awards
+        selected honors|stipendien|wyróżnienia
         """
 
     static let publications = """
-        publications|selected publications|publications & presentations|publications & patents|?papers|?articles
-        conference papers|journal articles|?books|presentations|conferences|talks|conference presentations
-        publications & talks|talks & publications|speaking|speaking engagements|public speaking
-        publikationen|veröffentlichungen|vorträge|publicaciones|ponencias|publicações|pubblicazioni|publicaties|publikacje
-        conférences
+        ?articles|?bibliography|book chapters|?books|conference papers|conference presentations|conferences|conférences
+        invited talks|journal articles|journal publications|?papers|peer-reviewed publications|ponencias|presentations
+        pubblicazioni|public speaking|publicaciones|publicações|publicaties|publications|publications & patents
+        publications & presentations|publications & talks|publikacje|publikationen|refereed articles
+        refereed publications|selected publications|selected talks|speaking|speaking engagements|talks
+        talks & publications|veröffentlichungen|vorträge|working papers
         """
 
     static let volunteering = """
@@ -42,18 +47,21 @@ extension HeadingNames {
         """
 
     static let interests = """
-        interests|hobbies|hobbies & interests|interests & hobbies|personal interests|activities & interests
-        interests & activities|leisure|leisure activities|outside interests|pastimes|other interests|professional interests
-        areas of interest|area of interest|fields of interest|research interests|hobby
-        interessen|hobbys|hobbies & interessen|interessen & hobbys|hobbys & interessen|freizeit|loisirs|centres d'intérêt
-        centres d'intérêts|intérêts|loisirs & intérêts|?passions|intereses|aficiones|pasatiempos|intereses personales
-        aficiones & intereses|interesses|passatempos|interessi|hobby & interessi|interessi personali|hobby's
-        hobby's & interesses|interesses & hobby's|zainteresowania|hobby & zainteresowania|intressen
+        activities & interests|aficiones|aficiones & intereses|area of interest|areas of interest|centres d'intérêt
+        centres d'intérêts|fields of interest|freizeit|hobbies|hobbies & activities|hobbies & interessen
+        hobbies & interests|hobbies & leisure|hobbies en interesses|hobby|hobby & interessi|hobby & zainteresowania
+        hobby's|hobby's & interesses|hobbys|hobbys & interessen|intereses|intereses personales|interessen
+        interessen & hobbys|interesses|interesses & hobby's|interessi|interessi personali|interests
+        interests & activities|interests & hobbies|interests & pastimes|intérêts|intressen|leisure|leisure activities
+        leisure interests|loisirs|loisirs & intérêts|other interests|outside interests|pasatiempos|passatempos|?passions
+        pastimes|personal interests|professional interests|research interests|sở thích|tempo libero|vrije tijd
+        zainteresowania
         """
 
     static let references = """
-        references|reference|referees|professional references|personal references|referenzen|références|referencias
-        referências|referenze|referenties|referencje|recommendations|testimonials|referenser
+        character references|người tham khảo|personal references|professional referees|professional references
+        recommendations|referee|referees|reference|references|références|referencias|referências|referencje|referenser
+        referenties|referenze|referenzen|referenzgeber|refs|testimonials
         """
 
     static let courses = """
@@ -76,15 +84,17 @@ extension HeadingNames {
         """
 
     static let training = """
-        ?training|?trainings|professional development|professional training|?workshops|workshops & training
-        training & development|training & workshops|training & courses|trainings attended|training attended
-        continuing education|continuing professional development|seminars|seminars & workshops|seminars & trainings
-        trainings & seminars|industrial training|summer training|vocational training|in-house training|trainings & workshops
-        professional development & training|personal development|further training|additional training
-        weiterbildung|weiterbildungen|fortbildung|fortbildungen|schulungen|seminare|fort & weiterbildung
-        weiterbildung & zertifikate|weiterbildungen & zertifikate|formation continue|formations complémentaires
-        formation complémentaire|formations & certifications|formación adicional|formação complementar
-        formazione complementare|formazione continua|trainingen|bijscholing|szkolenia
+        additional training|bijscholing|continuing education|continuing professional development|courses & certificates
+        formação complementar|formación adicional|formation complémentaire|formation continue
+        formations & certifications|formations complémentaires|formazione complementare|formazione continua
+        fort & weiterbildung|fortbildung|fortbildungen|further training|in-house training|industrial training
+        job-related training|military education|military education & training|military training|personal development
+        professional development|professional development & training|professional training|safety training|schulungen
+        seminare|seminars|seminars & trainings|seminars & workshops|summer training|szkolenia|?training
+        training & courses|training & development|training & workshops|training attended|training record|trainingen
+        ?trainings|trainings & certificates|trainings & seminars|trainings & workshops|trainings attended
+        vocational training|weiterbildung|weiterbildung & zertifikate|weiterbildungen|weiterbildungen & zertifikate
+        ?workshops|workshops & training
         """
 
     static let achievements = """
@@ -96,13 +106,14 @@ extension HeadingNames {
         """
 
     static let personal = """
-        personal details|personal information|personal data|personal info|personal particulars|?personal|personal dossier
-        personal memoranda|bio data|biodata|biographical data|passport details|vital statistics|demographics
-        general information|personal background
-        persönliche daten|persönliche angaben|persönliche informationen|persönliches|angaben zur person|zur person|privates
-        allgemeines|état civil|informations personnelles|renseignements personnels|données personnelles|datos personales
-        información personal|dados pessoais|informações pessoais|dati personali|informazioni personali|dati anagrafici
-        persoonlijke gegevens|persoonsgegevens|personalia|dane osobowe|informacje osobiste
+        인적사항|allgemeines|angaben zur person|bio data|bio data & particulars|bio-data|biodata|biographical data
+        dados pessoais|dane osobowe|dati anagrafici|dati personali|datos|datos personales|demographics
+        données personnelles|état civil|general information|información personal|informacje osobiste
+        informações pessoais|informations personnelles|informazioni personali|passport details|?personal
+        personal background|personal bio data|personal data|personal detail|personal details|personal dossier
+        personal info|personal information|personal memoranda|personal particulars|personal profile details|personalia
+        persönliche angaben|persönliche daten|persönliche informationen|persönliches|persoonlijke gegevens
+        persoonsgegevens|privates|renseignements personnels|thông tin cá nhân|vital statistics|zur person
         """
 
     static let declaration = """
@@ -132,17 +143,19 @@ extension HeadingNames {
         """
 
     static let other = """
-        additional information|other information|other|others|miscellaneous|misc|additional|further information
-        additional details|other details|?extras|availability|salary|salary expectations|current salary|work authorization
-        work permit|visa status|mobility|driving licence|driving license|driver's license|security clearance|clearance
-        work samples|case studies|selected clients|key clients|?press|?media|exhibitions|performances|repertoire|discography
-        filmography|?teaching|teaching interests|philosophy|technical writing|professional|strengths & weaknesses|?notes
-        quotes|quote|motto|my life philosophy|life philosophy|my time|most proud of|a day of my life|ratings
-        sonstiges|weiteres|weitere angaben|zusatzinformationen|verfügbarkeit|führerschein|?divers|informations complémentaires
-        autres|autre|permis|permis de conduire|disponibilité|mobilité|otros|otros datos|otros datos de interés
-        información adicional|información complementaria|datos de interés|disponibilidad|outros|outras informações
-        informações adicionais|informações complementares|?altro|altre informazioni|ulteriori informazioni|patente
-        patente di guida|?overig|overige|overige informatie|rijbewijs|?inne|dodatkowe informacje|informacje dodatkowe
-        prawo jazdy|dodatkowe
+        a day of my life|additional|additional details|additional information|aditional information|altre informazioni
+        ?altro|autre|autres|availability|case studies|clearance|current salary|datos de interés|discography
+        disponibilidad|disponibilité|?divers|documents|dodatkowe|dodatkowe informacje|driver's license|driving
+        driving licence|driving license|exhibitions|?extras|filmography|führerschein|further information
+        información adicional|información complementaria|informacje dodatkowe|informações adicionais
+        informações complementares|informations complémentaires|?inne|key clients|life philosophy|?media|misc
+        miscellaneous|mobilité|mobility|most proud of|motto|my life philosophy|my time|?notes|other|other details
+        other information|others|otros|otros datos|otros datos de interés|otros datos de interés & disponibilidad
+        outras informações|outros|?overig|overige|overige gegevens|overige informatie|patente|patente di guida
+        performances|permis|permis de conduire|personal & other information|personal skills & competences|philosophy
+        prawo jazdy|?press|professional|quote|quotes|ratings|repertoire|rijbewijs|salary|salary expectations
+        security clearance|selected clients|sonstiges|strengths & weaknesses|?teaching|teaching interests
+        technical writing|ulteriori informazioni|verfügbarkeit|visa status|weitere angaben|weiteres|work authorization
+        work permit|work samples|zusatzinformationen|zusätzliche informationen
         """
 }

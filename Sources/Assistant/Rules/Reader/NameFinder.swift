@@ -7,6 +7,8 @@ struct NameFinder {
         var name: Phrase
         /// What stands behind the name on its line.
         var rest: [Phrase]
+        /// "Dr." and "RN, BSN", which stand around the name.
+        var credentials: [String] = []
     }
 
     /// Lines with text that are looked at: a sidebar may stand before the name.
@@ -39,18 +41,22 @@ struct NameFinder {
             if heading?.kind == .experience || heading?.kind == .education { isBelowEntries = true }
             if let labelled = LabelDictionary.shared.match(line.phrase, among: [.name]), !labelled.value.isEmpty, seen < 40 {
                 let segments = labelled.value.segments()
-                if let name = segments.first, self.score(name, position: 0) > -5 {
-                    return Found(lines: number...number, name: name, rest: Array(segments.dropFirst()))
+                if let first = segments.first, case let (name, credentials) = NameCredentials.removed(from: first),
+                    self.score(name, position: 0) > -5
+                {
+                    return Found(
+                        lines: number...number, name: name, rest: Array(segments.dropFirst()), credentials: credentials)
                 }
             }
             guard !line.hasBullet || seen == 0, heading == nil else { continue }
             let segments = Self.withoutBanner(line.phrase).segments(gap: 3).flatMap(Self.cutAtComma)
             guard let first = segments.first else { continue }
-            let name = Self.withoutCredentials(first)
+            let (name, credentials) = NameCredentials.removed(from: first)
             var score = self.score(name, position: seen)
             if number + 1 < lines.count, lines[number + 1].phrase.isTitle, seen > 0 { score += 1 }
             if seen >= Self.topLines || isBelowEntries, self.hits(name) == 0 { continue }
-            var found = Found(lines: number...number, name: first.trimmed, rest: Array(segments.dropFirst()))
+            var found = Found(
+                lines: number...number, name: name, rest: Array(segments.dropFirst()), credentials: credentials)
             if let both = Self.joined(name, with: number + 1 < lines.count ? lines[number + 1] : .blank) {
                 let joinedScore = self.score(both, position: seen)
                 if joinedScore > score { (score, found.lines, found.name) = (joinedScore, number...(number + 1), both) }
@@ -82,31 +88,10 @@ struct NameFinder {
     private static func cutAtComma(_ phrase: Phrase) -> [Phrase] {
         let parts = phrase.split { $0.isMark(",") }
         guard parts.count > 1, parts[0].wordCount > 1 || parts.count > 2 else { return [phrase] }
-        if parts.dropFirst().allSatisfy({ $0.words.allSatisfy { $0.traits.contains(.credential) } }) { return [phrase] }
-        return parts
-    }
-
-    /// The name to judge: without "Dr." and "PMP" at the ends.
-    private static func withoutCredentials(_ phrase: Phrase) -> Phrase {
-        var tokens = phrase.trimmed.tokens
-        func drop(last: Bool) -> Bool {
-            guard tokens.count > 2, let token = last ? tokens.last : tokens.first else { return false }
-            if token.kind == .mark, token.isMark(".") || token.isMark(",") {
-                guard !last || tokens.count > 2 && tokens[tokens.endIndex - 2].end - tokens[tokens.endIndex - 2].start > 1
-                else { return false }
-            } else if last {
-                guard token.traits.contains(.credential),
-                    phrase.scalars[token.start..<token.end].count(where: \.isUppercase) > 1
-                else { return false }
-            } else {
-                guard token.traits.contains(.salutation) else { return false }
-            }
-            tokens = last ? tokens.dropLast() : tokens.dropFirst()
-            return true
-        }
-        while drop(last: true) {}
-        while drop(last: false) {}
-        return Phrase(scalars: phrase.scalars, tokens: tokens).trimmed
+        // Credentials stay with the name until it is judged.
+        let end = parts.dropFirst().prefix { $0.words.allSatisfy(NameCredentials.isCredential($0.scalars)) }.count
+        guard end > 0 else { return parts }
+        return [phrase.subphrase(phrase.tokens.startIndex..<parts[end].tokens.endIndex)] + parts.dropFirst(end + 1)
     }
 
     private func score(_ phrase: Phrase, position: Int) -> Double {
@@ -126,7 +111,8 @@ struct NameFinder {
                 else { return -9 }
             case .word:
                 words += 1
-                if token.traits.contains(.notName) || token.traits.contains(.legalForm) && token.end - token.start > 2 {
+                let isHyphenated = words > 2 && token.gap == 0 && previous?.isDash ?? false
+                if token.traits.contains(.notName) && !isHyphenated || token.traits.contains(.legalForm) && token.end - token.start > 2 {
                     return -9
                 }
                 if token.traits.contains(.title), !token.traits.contains(.surname) { titles += 1 }

@@ -30,15 +30,21 @@ enum OrganisationWords {
 
     /// Places of learning.
     static let institutions = """
-        academia académie academy accademia akademia akademie berufskolleg berufsschule bits bootcamp campus colegio
-        colégio college collège colleges conservatoire conservatorio conservatory coursera ecole école edx ensino epfl
-        escola escuela eth fachhochschule facoltà faculdade facultad faculté faculty fakultät fh gesamtschule
-        grundschule gymnasium hauptschule hec học hochschule hogeschool högskola ifsp iim iit insa insead institut
-        institute institution instituto instytut istituto iut kaist konservatorium kth liceo liceu liceum lmu lse
-        lycee lycée mahavidyalaya mit nit nyu politechnika politécnica politecnico politécnico polytechnic
-        polytechnique realschule roc rwth school schools schule sciencespo scuola seminary senai szkoła
-        technikerschule technikum tu tum ucl ucla udacity udemy unam uni univ universidad universidade università
-        universitas universität universite université universiteit universities university uniwersytet usc usp vidya
-        vidyalaya vidyamandir vidyapeeth volkshochschule
+        academia académie academies academy accademia aiims akademia akademie berufsfachschule berufskolleg
+        berufsoberschule berufsschule bits blindenschule bootcamp btc campus cegep cftc cnam colegio colégio college
+        collège colleges conservatoire conservatorio conservatorium conservatory coursera cuny deltion ecole école edx
+        enac ensa ensino epfl epita esade escola escp escuela essca essec eth fachhochschule fachoberschule fachschule
+        facoltà faculdade facultad faculté faculty fakultät fgv fh gesamtschule gimnasio gimnazjum grundschule gymnase
+        gymnasium hauptschule hec học hochschule hochschulen hogescholen hogeschool högskola iba ies ifce ifsp iiit
+        iiitm iim iit insa insead institut institute institution instituto instytut ipn isae istituto itc ite itesm itis
+        iut kaist konservatorium kth liceo liceu liceum lmu lse lycee lycée lycées lyceum mahavidyalay mahavidyalaya
+        matric mcgill mit mittelschule nift niit nit nmims nyu oberschule politechnika politechniki politécnica
+        politecnico politécnico polytech polytechnic polytechnique pontificia puc pucrs pucsp realschule regionalschule
+        roc rwth sait school schools schule sciencespo scuola seminary senac senai sixth-form sorbonne suny szkoła tafe
+        technical-school technikerschule technikum technion technische-schule tecnológico tu tum uab uam uc3m ucd ucl
+        ucla ucm udacity udemy uerj ufmg ufpe ufpr ufrgs ufrj ufsc uic uiuc umass unam unc unesp uni unicamp unifesp
+        univ universidad universidade università universitas universität universite université universiteit universities
+        university uniwersytet upc upm upv usach usc usp utdallas uwm vidya vidyalaya vidyamandir vidyapeeth
+        vishwavidyalaya vit vnit volkshochschule volksschule waldorfschule wirtschaftsschule zespol zespół
         """
 }

@@ -8,6 +8,7 @@ enum PageFurniture {
                 $0.kind == .number || $0.kind == .mark || ["of", "von", "de", "sur", "di", "z", "van"].contains($0.folded)
             } && tokens.contains { $0.kind == .number }
         }
+        if tokens.count == 1, (1...2).contains(first.digits), !line.hasBullet { return true }
         if tokens.count == 3, first.digits == 1, tokens[1].isMark("/"), tokens[2].digits == 1 { return true }
         if tokens.count == 3, first.isDash, tokens[1].digits <= 2, tokens[1].kind == .number, tokens[2].isDash { return true }
         if line.hasBullet, tokens.count == 2, first.kind == .number, first.digits <= 2, tokens[1].isDash { return true }
@@ -33,7 +34,9 @@ enum PageFurniture {
         let wanted = name.words.map(\.folded)
         let words = line.tokens.filter(\.isWord).map(\.folded)
         guard !wanted.isEmpty, words.starts(with: wanted) else { return false }
-        return words.dropFirst(wanted.count).allSatisfy(Self.documentWords.contains)
+        let rest = line.tokens.filter(\.isWord).dropFirst(wanted.count)
+        let isCredential = NameCredentials.isCredential(line.scalars)
+        return rest.allSatisfy { Self.documentWords.contains($0.folded) || isCredential($0) }
             && line.tokens.allSatisfy { $0.kind == .word || $0.kind == .mark || $0.digits == 1 }
     }
 }

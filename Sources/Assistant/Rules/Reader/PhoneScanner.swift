@@ -29,6 +29,12 @@ enum PhoneScanner {
                 token.isDash || token.isMark("+") || token.isMark("(") || token.isMark(")") || token.isMark(".")
                 || token.isMark("/")
             guard token.kind == .number || isSign, end == start || token.gap <= 1 else { break }
+            // A full stop: what follows is another sentence.
+            if end > start, token.gap == 1, tokens[end - 1].isMark("."), tokens[end - 1].gap == 0, end - start > 1,
+                tokens[end - 2].digits >= 5
+            {
+                break
+            }
             if end > start, token.isMark("+"), !tokens[end - 1].isMark("(") { break }
             end += 1
         }

@@ -26,7 +26,9 @@ extension Phrase {
             }
         }
         if front.isKnownPlace { return .known }
-        if parts.count == 1 { return front.endsInStateCode ? .known : .none }
+        if parts.count == 1 { return front.endsInStateCode || front.endsInRegionWord ? .known : .none }
+        // "Tesla, Fremont, CA": what stands before the city may as well be an employer.
+        if parts.count > 2, !front.tokens.contains(where: { $0.kind == .number }) { return .shape }
         return coded > 0 ? .known : .shape
     }
 
@@ -35,9 +37,12 @@ extension Phrase {
         self.split(at: { place in
             let token = self.tokens[place]
             if token.isMark(",") { return true }
-            guard token.isMark("/") || token.isDash && token.gap == 0, place + 1 < self.tokens.endIndex else { return false }
+            guard token.isMark("/") || token.isDash, place + 1 < self.tokens.endIndex else { return false }
             let next = self.tokens[place + 1]
-            return next.isWord && next.end - next.start == 2 && self.scalars[next.start..<next.end].allSatisfy(\.isUppercase)
+            guard next.isWord, next.end - next.start == 2, self.scalars[next.start..<next.end].allSatisfy(\.isUppercase) else {
+                return false
+            }
+            return token.gap == 0 || place + 2 == self.tokens.endIndex && PlaceNames.dashedCodes.contains(next.folded)
         })
     }
 
@@ -48,6 +53,12 @@ extension Phrase {
         guard tokens.count >= 2, tokens.count <= 4, let last = tokens.last, last.isWord else { return false }
         return PlaceNames.stateCodes.contains(String(String.UnicodeScalarView(self.scalars[last.start..<last.end])))
             && tokens.dropLast().allSatisfy { $0.isWord && !self.first(of: $0).isLowercase }
+    }
+
+    /// "Rivers State", "Orange County": a region that says so.
+    private var endsInRegionWord: Bool {
+        guard let last = self.tokens.last, last.isWord, (2...4).contains(self.tokens.count), self.hasPlaceShape else { return false }
+        return ["state", "county", "province", "region", "district", "prefecture"].contains(last.folded)
     }
 
     /// A postal address, with or without the city: a number beside a street's name or a postal code.
@@ -91,11 +102,7 @@ extension Phrase {
 
     /// A listed place, a postal code before or behind it.
     private var isKnownPlace: Bool {
-        var tokens = self.tokens
-        while let last = tokens.last, last.kind == .number || last.kind == .mark { tokens = tokens.dropLast() }
-        while let first = tokens.first, first.kind == .number && first.digits >= 4 || first.kind == .mark {
-            tokens = tokens.dropFirst()
-        }
+        let tokens = self.withoutPostalCode
         guard !tokens.isEmpty, tokens.count <= 6 else { return false }
         let core = Phrase(scalars: self.scalars, tokens: tokens)
         if Lexicon.shared.places.contains(core.key) { return self.first(of: tokens[tokens.startIndex]).isUppercase }
@@ -104,6 +111,35 @@ extension Phrase {
             !$0.traits.contains(.workPlace) && !["greater", "area", "metropolitan"].contains($0.folded)
         }
         return words.count < tokens.count && Lexicon.shared.places.contains(words.map(\.folded).joined(separator: " "))
+    }
+
+    /// The tokens without a postal code or a province's letters at the ends: "90402 Nürnberg", "3011 AB Rotterdam",
+    /// "Bristol BS6 5QT", "Verona (VR)".
+    private var withoutPostalCode: ArraySlice<Token> {
+        var tokens = self.tokens
+        func isCode(_ token: Token, _ lengths: ClosedRange<Int>) -> Bool {
+            token.isWord && lengths.contains(token.end - token.start)
+                && self.scalars[token.start..<token.end].allSatisfy(\.isUppercase)
+        }
+        if tokens.count > 3, tokens[tokens.endIndex - 1].isMark(")"), isCode(tokens[tokens.endIndex - 2], 2...2),
+            tokens[tokens.endIndex - 3].isMark("(")
+        {
+            tokens = tokens.dropLast(3)
+        }
+        // The two halves of a British code: "BS6 5QT", "EC1A 1BB".
+        if tokens.count > 4, isCode(tokens[tokens.endIndex - 1], 2...2), tokens[tokens.endIndex - 2].digits == 1 {
+            var half = tokens.dropLast(2)
+            if let last = half.last, last.gap == 0, isCode(last, 1...1) { half = half.dropLast() }
+            if let number = half.last, number.kind == .number, number.digits <= 2, isCode(half[half.endIndex - 2], 1...2) {
+                tokens = half.dropLast(2)
+            }
+        }
+        while let last = tokens.last, last.kind == .number || last.kind == .mark { tokens = tokens.dropLast() }
+        while let first = tokens.first, first.kind == .number && first.digits >= 4 || first.kind == .mark {
+            tokens = tokens.dropFirst()
+            if first.digits == 4, tokens.count > 1, let next = tokens.first, isCode(next, 2...2) { tokens = tokens.dropFirst() }
+        }
+        return tokens
     }
 
     /// Two or three capitals, a postal code behind them: "IL 62704", "NSW".

@@ -51,6 +51,12 @@ extension Phrase {
         guard scalar.isDash || scalar == "~" else { return false }
         let next = place + 1
         guard next < self.tokens.endIndex else { return true }
+        // "Joinville - SC" is one place.
+        if next + 1 == self.tokens.endIndex, self.tokens[next].isWord, PlaceNames.dashedCodes.contains(self.tokens[next].folded),
+            self.scalars[self.tokens[next].start..<self.tokens[next].end].allSatisfy(\.isUppercase)
+        {
+            return false
+        }
         if self.tokens[next].isDash || place > self.tokens.startIndex && self.tokens[place - 1].isDash { return true }
         return token.gap > 0 && self.tokens[next].gap > 0 || scalar.value == 0x2014
     }

@@ -88,6 +88,17 @@ extension Phrase {
         return letters > 1
     }
 
+    /// Only words of departments, with what joins them and "Group" or "Department" behind them.
+    var isDepartment: Bool {
+        guard let first = self.tokens.first(where: \.isWord), first.traits.contains(.department), self.wordCount <= 4 else {
+            return false
+        }
+        return self.words.allSatisfy {
+            $0.traits.contains(.department) || $0.traits.contains(.connector) || $0.traits.contains(.titlePart)
+                || ["group", "department", "dept", "team", "unit", "division"].contains($0.folded)
+        }
+    }
+
     /// Only a duration: "(2 years 9 months)", "5 yrs".
     var isDuration: Bool {
         var units = 0

@@ -1,7 +1,7 @@
 /// Names of places that say "here stands a place" without a comma to tell: countries, states, and cities where many
 /// people work. Most places of a resume are not listed, and are known by their shape ("Word, Word") instead.
 enum PlaceNames {
-    static let all = Self.countries + "|" + Self.regions + "|" + Self.cities
+    static let all = [Self.countries, Self.regions, CityNames.all].joined(separator: "|")
 
     /// Words of addresses.
     static let streets = """
@@ -19,64 +19,59 @@ enum PlaceNames {
         TN TX UT VT VA WA WV WI WY ON QC BC AB MB SK NS NSW VIC QLD ACT TAS
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+    /// Codes of Brazil's states and Italy's larger provinces, which stand behind a city and a dash: "Joinville - SC".
+    static let dashedCodes: Set<String> = Set(
+        """
+        ac al am ap ba ce df es go ma mg ms mt pa pb pe pi pr rj rn ro rr rs sc se sp to
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+
     private static let countries = """
-        Afghanistan|Albania|Alemania|Algeria|Allemagne|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahrain
-        Bangladesh|Belarus|België|Belgique|Belgium|Bolivia|Bosnia and Herzegovina|Botswana|Brasil|Brazil|Bulgaria|Cambodia
-        Cameroon|Canada|Chile|China|Colombia|Costa Rica|Croatia|Cuba|Cyprus|Czech Republic|Czechia|Danmark|Denmark|Deutschland
-        Dominican Republic|Duitsland|Ecuador|Egypt|El Salvador|England|Espagne|España|Estados Unidos|Estonia|États-Unis
-        Ethiopia|Finland|France|Francia|Frankreich|Georgia|Germania|Germany|Ghana|Greece|Großbritannien|Guatemala|Honduras
-        Hong Kong|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italia|Italie|Italien|Italy|Ivory Coast|Jamaica
-        Japan|Jordan|Kazakhstan|Kenya|Korea|Kuwait|Latvia|Lebanon|Libya|Lithuania|Luxembourg|Malaysia|Malta|Maroc|Mexico
-        México|Moldova|Mongolia|Morocco|Mozambique|Myanmar|Namibia|Nederland|Nepal|Netherlands|New Zealand|Nicaragua
-        Niederlande|Niemcy|Nigeria|Norge|North Macedonia|Northern Ireland|Norway|Oman|Österreich|Pakistan|Palestine|Panamá
-        Panama|Paraguay|Perú|Peru|Philippines|Poland|Polen|Polska|Portugal|Puerto Rico|Qatar|Reino Unido|Romania|Royaume-Uni
-        Russia|Rwanda|Saudi Arabia|Schweiz|Scotland|Sénégal|Senegal|Serbia|Singapore|Slovakia|Slovenia|South Africa
-        South Korea|Spagna|Spain|Spanien|Sri Lanka|Sudan|Suisse|Sverige|Svizzera|Sweden|Switzerland|Syria|Taiwan|Tanzania
-        Thailand|The Netherlands|Tunisia|Tunisie|Turkey|Türkiye|U.K.|U.S.|U.S.A.|UAE|Uganda|UK|Ukraine|United Arab Emirates
-        United Kingdom|United States|United States of America|Uruguay|US|USA|Uzbekistan|Venezuela|Viet Nam|Vietnam|Wales|Yemen
-        Zambia|Zimbabwe
+        Afghanistan|Albania|Alemanha|Alemania|Algeria|Allemagne|Angola|Argélia|Argentina|Armenia|Australia|Austria
+        Autriche|Azerbaijan|Bahrain|Bangladesh|Belarus|België|Belgien|Belgio|Belgique|Belgium|Bolivia
+        Bosnia and Herzegovina|Botswana|Brasil|Brazil|Bulgaria|Cambodia|Cameroon|Canada|Chile|China|Colombia
+        Corea del Sur|Corée du Sud|Costa Rica|Croatia|Cuba|Cyprus|Czech Republic|Czechia|Danmark|Denmark|Deutschland
+        Dominican Republic|Duitsland|Ecuador|Egypt|El Salvador|England|Espagne|España|Estados Unidos|Estonia|Eswatini
+        Etats-Unis|États-Unis|Ethiopia|Fiji|Finland|France|Francia|Frankreich|Gambia|Georgia|Germania|Germany|Ghana
+        Grèce|Greece|Großbritannien|Guatemala|Haiti|Holanda|Honduras|Hong Kong|Hongrie|Hungary|Iceland|India|Indonesia
+        Irak|Iran|Iraq|Ireland|Irlanda|Irlande|Israel|Italia|Italie|Italien|Italy|Ivory Coast|Jamaica|Japan|Japón|Jordan
+        Kazakhstan|Kenya|Korea|Korea Republic|Kuwait|Latvia|Lebanon|Lesotho|Liberia|Libya|Lithuania|Luxembourg
+        Madagascar|Malawi|Malaysia|Mali|Malta|Maroc|Mauritius|Mexico|México|Moldova|Mongolia|Morocco|Mozambique|Myanmar
+        Namibia|Nederland|Nepal|Netherlands|New Zealand|Nicaragua|Niederlande|Niemcy|Niger|Nigeria|Norge|North Macedonia
+        Northern Ireland|Norway|Oman|Oostenrijk|Österreich|Países Bajos|Pakistan|Palestine|Panama|Panamá|Paraguay
+        Pays-Bas|Peru|Perú|Philippines|Poland|Polen|Pologne|Polonia|Polska|Portugal|Puerto Rico|Qatar|Reino Unido
+        Republic of Ireland|Republic of Korea|Romania|Royaume-Uni|Rumania|Russia|Rwanda|Saudi Arabia|Schottland|Schweiz
+        Scotland|Senegal|Sénégal|Serbia|Sierra Leone|Singapore|Slovakia|Slovenia|Somalia|South Africa|South Korea|Spagna
+        Spain|Spanien|Sri Lanka|Sudan|Suisse|Suiza|Sverige|Svizzera|Sweden|Switzerland|Syria|Taiwan|Tanzania|Thailand
+        The Netherlands|Togo|Trinidad and Tobago|Tunisia|Tunisie|Turkey|Türkiye|U.K.|U.S.|U.S.A.|UAE|Uganda|UK|Ukraine
+        United Arab Emirates|United Kingdom|United States|United States of America|Uruguay|US|USA|Uzbekistan|Venezuela
+        Vereinigte Staaten|Verenigde Staten|Viet Nam|Vietnam|Wales|Wielka Brytania|Yemen|Zambia|Zimbabwe|Zwitserland
         """
 
     private static let regions = """
-        Alabama|Alaska|Alberta|Andalucía|Andhra Pradesh|Arizona|Arkansas|Baden-Württemberg|Bavaria|Bay Area|Bayern
-        British Columbia|California|Catalonia|Cataluña|Catalunya|Colorado|Connecticut|Delaware|Florida|Greater London|Gujarat
-        Haryana|Hawaii|Hessen|Idaho|Île-de-France|Illinois|Indiana|Iowa|Kansas|Karnataka|Kentucky|Kerala|Lombardia|Lombardy
-        Louisiana|Maharashtra|Maine|Manitoba|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska
-        Nevada|New Hampshire|New Jersey|New Mexico|New South Wales|New York|Niedersachsen|Nordrhein-Westfalen|North Carolina
-        North Dakota|Nova Scotia|Ohio|Oklahoma|Ontario|Oregon|Pennsylvania|Punjab|Québec|Quebec|Queensland|Rajasthan
-        Rhode Island|Sachsen|San Francisco Bay Area|Saskatchewan|South Carolina|South Dakota|Tamil Nadu|Telangana|Tennessee
-        Texas|Utah|Uttar Pradesh|Vermont|Victoria|Virginia|Washington|Washington DC|Washington, D.C.|West Bengal|West Virginia
-        Wisconsin|Wyoming
-        """
-
-    private static let cities = """
-        Aachen|Aberdeen|Abidjan|Abu Dhabi|Abuja|Accra|Addis Ababa|Adelaide|Ahmedabad|Albuquerque|Algiers|Almaty|Amman
-        Amsterdam|Ankara|Ann Arbor|Antwerp|Antwerpen|Athens|Atlanta|Auckland|Augsburg|Austin|Baku|Baltimore|Bangalore|Bangkok
-        Barcelona|Bari|Basel|Bath|Beijing|Beirut|Belfast|Belgrade|Belo Horizonte|Bengaluru|Berlin|Bern|Bielefeld|Bilbao
-        Birmingham|Bochum|Bogotá|Bologna|Bonn|Bordeaux|Boston|Boulder|Brasília|Bratislava|Bremen|Brisbane|Bristol|Brno
-        Brooklyn|Brussels|Bruxelles|Bucharest|Budapest|Buenos Aires|Buffalo|Cairo|Calgary|Cambridge|Campinas|Canberra
-        Cape Town|Caracas|Cardiff|Casablanca|Chandigarh|Charlotte|Chennai|Chicago|Cincinnati|Ciudad de México|Cleveland
-        Cologne|Colombo|Columbus|Copenhagen|Córdoba|Cork|Coventry|Curitiba|Dakar|Dallas|Damascus|Dar es Salaam|Darmstadt|Delhi
-        Den Haag|Denver|Detroit|Dhaka|Doha|Dortmund|Dresden|Dubai|Dublin|Duisburg|Durban|Düsseldorf|Edinburgh|Edmonton
-        Eindhoven|Erfurt|Essen|Firenze|Florence|Florianópolis|Fort Worth|Fortaleza|Frankfurt|Frankfurt am Main|Freiburg
-        Fukuoka|Galway|Gdańsk|Gdynia|Geneva|Genève|Genova|Gent|Ghent|Glasgow|Göttingen|Graz|Grenoble|Groningen|Guadalajara
-        Guangzhou|Gurgaon|Gurugram|Hà Nội|Haifa|Halifax|Hamburg|Hannover|Hanoi|Hanover|Heidelberg|Helsinki|Ho Chi Minh City
-        Honolulu|Houston|Hyderabad|Indianapolis|Innsbruck|Irvine|Islamabad|İstanbul|Istanbul|Izmir|Jacksonville|Jaipur|Jakarta
-        Jeddah|Jena|Jersey City|Jerusalem|Johannesburg|Kampala|Kansas City|Karachi|Karlsruhe|Kassel|Kathmandu|Katowice|Kiel
-        Kiev|Kigali|Kochi|Kolkata|Köln|Kraków|Krakow|Kuala Lumpur|Kuwait City|Kyiv|Kyoto|La Paz|Lagos|Lahore|Las Vegas
-        Lausanne|Leeds|Leicester|Leiden|Leipzig|León|Leuven|Lille|Lima|Limerick|Linz|Lisboa|Lisbon|Liverpool|Ljubljana|London
-        Londres|Los Angeles|Louisville|Lublin|Luzern|Lviv|Lyon|Madison|Madrid|Málaga|Malmö|Manchester|Manila|Mannheim
-        Marseille|Medellín|Melbourne|Memphis|Menlo Park|Mexico City|Miami|Milan|Milano|Milwaukee|Minneapolis|Minsk|Monterrey
-        Montevideo|Montpellier|Montréal|Montreal|Moscow|Mountain View|Mumbai|München|Munich|Münster|Nagoya|Nairobi|Nantes
-        Naples|Napoli|Nashville|New Delhi|New Orleans|New York City|Newcastle|Nice|Noida|Nottingham|Nürnberg|NYC|Oakland
-        Oklahoma City|Omaha|Orlando|Osaka|Oslo|Ottawa|Oxford|Palermo|Palo Alto|Paris|Perth|Philadelphia|Phoenix|Pittsburgh
-        Portland|Porto|Porto Alegre|Potsdam|Poznań|Prague|Praha|Pretoria|Pune|Quito|Rabat|Raleigh|Recife|Redmond|Regensburg
-        Reims|Rennes|Reykjavik|Riga|Rio de Janeiro|Riyadh|Roma|Rome|Rosario|Rostock|Rotterdam|Sacramento|Saigon|Salt Lake City
-        Salvador|Salzburg|San Antonio|San Diego|San Francisco|San Jose|San José|San Mateo|Santa Clara|Santa Monica|Santiago
-        Santiago de Chile|Santo Domingo|São Paulo|Sapporo|Sarajevo|Seattle|Seoul|Sevilla|Shanghai|Sheffield|Shenzhen|Sofia
-        Southampton|St. Louis|St. Petersburg|Stockholm|Strasbourg|Stuttgart|Sunnyvale|Surat|Sydney|Tallinn|Tampa|Tbilisi
-        Tehran|Tel Aviv|The Hague|Thessaloniki|Tokyo|Torino|Toronto|Toulouse|Trier|Tübingen|Tucson|Tunis|Turin|Ulm|Utrecht
-        Valencia|Valparaíso|Vancouver|Venezia|Venice|Verona|Vienna|Vilnius|Warsaw|Warszawa|Wellington|Wien|Wiesbaden|Winnipeg
-        Wolfsburg|Wrocław|Wuppertal|Würzburg|Yerevan|York|Zagreb|Zaragoza|Zürich|Zurich|Łódź
+        Aargau|Abruzzo|Aichi|Alabama|Alaska|Alberta|Alentejo|Algarve|Alsace|Andalucía|Andhra Pradesh|Aquitaine|Aragón
+        Arizona|Arkansas|Asturias|Australian Capital Territory|Auvergne|Baden-Württemberg|Bahia|Balearic Islands
+        Basilicata|Bavaria|Bay Area|Bayern|Bihar|Brabant|Brandenburg|Bretagne|British Columbia|Brittany|Calabria
+        California|Campania|Canarias|Cantabria|Castilla y León|Castilla-La Mancha|Catalonia|Cataluña|Catalunya|Ceará
+        Chhattisgarh|Colorado|Comunidad de Madrid|Comunidad Valenciana|Comunitat Valenciana|Connecticut|Cornwall
+        County Durham|Cumbria|Delaware|Delhi NCR|Derbyshire|Devon|Dorset|Drenthe|East Sussex|Emilia-Romagna|Essex
+        Euskadi|Extremadura|Flanders|Flevoland|Florida|Friesland|Friuli-Venezia Giulia|Galicia|Gauteng|Gelderland
+        Gloucestershire|Greater London|Greater Manchester|Gujarat|Gyeonggi|Gyeonggi-do|Hampshire|Haryana|Hawaii
+        Hertfordshire|Hessen|Himachal Pradesh|Idaho|Île-de-France|Illinois|Indiana|Iowa|Jharkhand|Kansas|Karnataka|Kent
+        Kentucky|Kerala|KwaZulu-Natal|La Rioja|Lancashire|Lazio|Le Marche|Leicestershire|Liguria|Limburg|Lombardia
+        Lombardy|Louisiana|Lower Saxony|Madhya Pradesh|Maharashtra|Maine|Manitoba|Marche|Maryland|Massachusetts
+        Mato Grosso|Mazowieckie|Mecklenburg-Vorpommern|Merseyside|Metro Manila|Michigan|Midi-Pyrénées|Minas Gerais
+        Minnesota|Mississippi|Missouri|Molise|Montana|Navarra|NCR|Nebraska|Nevada|New Brunswick|New Hampshire|New Jersey
+        New Mexico|New South Wales|New York|Newfoundland|Niedersachsen|Noord-Brabant|Noord-Holland|Nordrhein-Westfalen
+        Norfolk|Normandie|Normandy|North Carolina|North Dakota|North Rhine-Westphalia|Northamptonshire
+        Northern Territory|Nottinghamshire|Nova Scotia|Occitanie|Odisha|Ohio|Oklahoma|Ontario|Oregon|Overijssel
+        Oxfordshire|País Vasco|Paraná|Pays de la Loire|Pennsylvania|Pernambuco|Piemonte|Provence|Puglia|Punjab|Quebec
+        Québec|Queensland|Rajasthan|Rheinland-Pfalz|Rhode Island|Rio Grande do Sul|Saarland|Sachsen|Sachsen-Anhalt
+        San Francisco Bay Area|Santa Catarina|Sardegna|Saskatchewan|Schleswig-Holstein|Scottish Borders|Selangor
+        Shropshire|Sicilia|Sicily|Śląskie|Somerset|South Australia|South Carolina|South Dakota|South Yorkshire
+        Staffordshire|Suffolk|Surrey|Tamil Nadu|Tasmania|Telangana|Tennessee|Texas|Thüringen|Ticino|Toscana|Trentino
+        Tuscany|Twin Cities|Tyne and Wear|Umbria|Utah|Uttar Pradesh|Uttarakhand|Veneto|Vermont|Victoria|Virginia
+        Wallonia|Warwickshire|Washington|Washington DC|Washington, D.C.|West Bengal|West Midlands|West Sussex
+        West Virginia|West Yorkshire|Western Australia|Western Cape|Wielkopolska|Wiltshire|Wisconsin|Worcestershire
+        Wyoming|Yorkshire|Zeeland|Zuid-Holland
         """
 }

@@ -44,10 +44,10 @@ struct ResumeDraft {
         }
         self.sections["Experience"] = .array(jobs.entries.map { .object($0) })
         self.sections["Education"] = .array(education.entries.map { .object($0) })
-        self.addFurther(document, contact: contact)
+        self.addFurther(document, contact: contact, name: found)
     }
 
-    private mutating func addFurther(_ document: Sections, contact: ContactReader) {
+    private mutating func addFurther(_ document: Sections, contact: ContactReader, name: NameFinder.Found?) {
         for section in document.sections {
             switch section.kind {
             case .personal: self.add(contact.details, to: "Personal Details")
@@ -57,6 +57,7 @@ struct ResumeDraft {
                 self.add(ListReader.read(section.lines, kind: section.kind), to: name)
             }
         }
+        self.add(name?.credentials ?? [], to: "Credentials")
         self.add(contact.links, to: "Links")
         self.add(contact.details, to: "Personal Details")
     }

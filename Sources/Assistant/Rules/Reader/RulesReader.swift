@@ -28,16 +28,18 @@ package struct RulesReader: ResumeReader {
             raw = Array(raw.filter { !$0.isEmpty }.prefix(Self.mostLines))
             warnings.append("The document has \(filled) lines: only the first \(Self.mostLines) were read.")
         }
+        let isLowerCase = LowerCaseText.isLowerCase(raw)
+        if isLowerCase { raw = raw.map(LowerCaseText.raised) }
         let lines = TextCleaner.lines(of: raw)
         guard Self.hasText(lines) else {
             throw AssistantError(.unreadableDocument, "There is no text in this document that a resume could be made of.")
         }
         var draft = ResumeDraft(lines)
         warnings += draft.warnings()
-        let sections = Fitting.fit(draft.sections, warnings: &warnings)
+        let sections = JSONValue.object(Fitting.fit(draft.sections, warnings: &warnings))
         let resume: Resume
         do {
-            resume = try Resume(.object(sections))
+            resume = try Resume(isLowerCase ? LowerCaseText.lowered(sections) : sections)
         } catch {
             throw AssistantError(
                 .unreadableDocument, "The text of this document could not be read as a resume.", detail: error.message)

@@ -100,7 +100,7 @@ enum TextCleaner {
         for (place, scalar) in line.enumerated() where scalar != " " {
             let alone = place + 1 == line.count || line[place + 1] == " "
             guard alone else { return line }
-            guard scalar.isLetter || scalar == "&" else { return line }
+            guard scalar.isLetter || scalar == "&" || scalar == ":" && place + 1 == line.count else { return line }
             letters += 1
         }
         guard letters >= 4 else { return line }

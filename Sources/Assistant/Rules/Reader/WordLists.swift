@@ -22,6 +22,7 @@ enum WordLists {
         (NameWords.surnames, .surname),
         (PlaceNames.streets, .street),
         (DegreeWords.fields, .field),
+        (DepartmentWords.all, .department),
         ("at bei chez @ presso bij", .atWord),
         ("remote hybrid on-site onsite wfh homeoffice home-office télétravail remoto", .workPlace),
         (Self.prepositions, [.preposition, .connector]),

@@ -53,6 +53,8 @@ struct WordTraits: OptionSet, Sendable {
     static let street = WordTraits(rawValue: 1 << 23)
     /// A subject that people study.
     static let field = WordTraits(rawValue: 1 << 24)
+    /// Names a department or speciality: finance, oncology.
+    static let department = WordTraits(rawValue: 1 << 25)
 }
 
 /// The words the reader knows, from the lists in this folder, folded by ``Folding``.
@@ -97,7 +99,8 @@ struct Lexicon: Sendable {
         self.suffixLengths = (lengths.min() ?? 1)...(lengths.max() ?? 1)
         self.places = Set(
             PlaceNames.all.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map {
-                Folding.folded($0.trimmingCharacters(in: .whitespaces))
+                // As the key of a phrase: words and one blank.
+                Folding.folded($0.trimmingCharacters(in: .whitespaces)).replacing("-", with: " ").filter { $0 != "." && $0 != "," }
             })
     }
 

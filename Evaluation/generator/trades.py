@@ -1,0 +1,88 @@
+"""What people do: titles from the first job to the last, what they say of it, what they learned for it, and their skills."""
+
+TRADES = {
+    "nurse": dict(
+        titles=["Patient Care Assistant", "Staff Nurse", "Registered Nurse, Oncology", "Night Shift Charge Nurse", "Clinical Nurse Educator", "Nurse Manager"],
+        did=["Gave chemotherapy and watched for reactions", "Took handover for 28 beds each night", "Taught new starters how to chart",
+             "Cut falls on the ward by a fifth in one year", "Kept the crash trolley stocked and checked"],
+        degrees=[("Bachelor of Science", "Nursing"), ("Diploma", "Midwifery"), ("MSc", "Public Health"), ("Certificate", "Critical Care")],
+        skills=["Cannulation", "Phlebotomy", "Wound dressing", "Triage", "Basic Life Support", "Palliative care", "Cerner"],
+        about="Nurse with a decade on busy wards and a steady hand at three in the morning."),
+    "welder": dict(
+        titles=["Shop Helper", "Welder", "Pipe Welder", "Welder/Fabricator", "Welding Inspector", "Fabrication Foreman"],
+        did=["Welded carbon and stainless pipe to code", "Read isometric drawings and laid out spools", "Passed 6G on the first test",
+             "Kept scrap under two per cent", "Trained four apprentices in stick and TIG"],
+        degrees=[("Certificate", "Welding Technology"), ("Associate of Applied Science", "Metal Fabrication"), ("Diploma", "Mechanical Maintenance")],
+        skills=["SMAW", "GTAW", "Blueprint reading", "Plasma cutting", "Overhead crane", "Forklift"],
+        about="Certified welder who has worked shutdowns, shipyards and shops."),
+    "teacher": dict(
+        titles=["Classroom Aide", "Substitute Teacher", "Primary School Teacher", "Teacher of Mathematics", "Head of Year", "Deputy Principal"],
+        did=["Planned lessons for mixed groups of thirty", "Raised reading ages by fourteen months in a year", "Ran the chess club and the spring play",
+             "Met every family twice a term", "Mentored two trainees"],
+        degrees=[("Bachelor of Education", "Primary Education"), ("BA", "History"), ("Master of Arts", "Curriculum Studies"), ("PGCE", "Mathematics")],
+        skills=["Classroom management", "Phonics", "Google Classroom", "Special needs", "Assessment", "Safeguarding"],
+        about="Teacher who likes the quiet children as much as the loud ones."),
+    "chef": dict(
+        titles=["Kitchen Porter", "Commis Chef", "Line Cook", "Pastry Chef", "Sous Chef", "Executive Chef"],
+        did=["Ran the grill section for 180 covers", "Wrote the spring menu with local growers", "Brought food cost down to 28%",
+             "Passed every hygiene inspection", "Baked bread for three sites"],
+        degrees=[("Diploma", "Culinary Arts"), ("Certificate", "Patisserie"), ("Associate Degree", "Hospitality Management")],
+        skills=["Menu planning", "HACCP", "Butchery", "Sourdough", "Stock control", "Allergen management"],
+        about="Cook first, manager second; happiest near the pass on a Saturday."),
+    "lawyer": dict(
+        titles=["Paralegal", "Legal Intern", "Associate, Litigation", "Senior Associate", "Legal Counsel", "Partner"],
+        did=["Drafted pleadings and motions in commercial disputes", "Negotiated leases for a retail client", "Reviewed 4,000 documents in discovery",
+             "Advised boards on merger filings", "Appeared before the court of appeal"],
+        degrees=[("LL.B.", "Law"), ("Juris Doctor", ""), ("LL.M.", "International Trade Law"), ("Bachelor of Arts", "Political Science")],
+        skills=["Contract drafting", "Legal research", "Mediation", "Due diligence", "Westlaw", "GDPR"],
+        about="Commercial lawyer who writes short contracts."),
+    "sales": dict(
+        titles=["Sales Trainee", "Inside Sales Representative", "Account Executive", "Key Account Manager", "Regional Sales Director", "VP Sales"],
+        did=["Closed 1.4 million in new business in one year", "Opened the northern territory from nothing", "Renewed 96% of accounts",
+             "Coached a team of seven", "Built the partner programme"],
+        degrees=[("Bachelor of Commerce", "Marketing"), ("BBA", "International Business"), ("MBA", ""), ("Higher National Diploma", "Business")],
+        skills=["Salesforce", "Negotiation", "Cold calling", "Forecasting", "Account planning", "HubSpot"],
+        about="Hunter turned farmer with twelve years in business-to-business sales."),
+    "military": dict(
+        titles=["Rifleman", "Logistics Specialist", "Squad Leader", "Aircraft Mechanic", "Operations Sergeant", "Logistics Coordinator"],
+        did=["Accounted for equipment worth 12 million", "Led a section of nine on two deployments", "Planned convoys across three provinces",
+             "Kept eight helicopters ready to fly", "Trained recruits in first aid"],
+        degrees=[("Associate of Arts", "Homeland Security"), ("Bachelor of Science", "Logistics Management"), ("Certificate", "Aviation Maintenance")],
+        skills=["Leadership", "Supply chain", "Radio communication", "Risk assessment", "Security clearance"],
+        about="Former soldier who moves people and things on time."),
+    "researcher": dict(
+        titles=["Research Assistant", "Doctoral Researcher", "Postdoctoral Fellow", "Research Scientist", "Senior Lecturer", "Group Leader"],
+        did=["Built a cryostat for neutron experiments", "Published five papers on soil carbon", "Supervised two doctoral theses",
+             "Won a grant of 340,000", "Taught statistics to second-years"],
+        degrees=[("Ph.D.", "Soil Science"), ("M.Sc.", "Applied Physics"), ("B.Sc.", "Chemistry"), ("MPhil", "Ecology")],
+        skills=["R", "Mass spectrometry", "LaTeX", "Grant writing", "Field sampling", "Python"],
+        about="Scientist working on how soils hold water."),
+    "driver": dict(
+        titles=["Delivery Driver", "Courier", "Bus Driver", "HGV Driver", "Long Haul Truck Driver", "Transport Supervisor"],
+        did=["Drove 110,000 km a year without an accident", "Delivered up to 140 parcels a day", "Did daily vehicle checks",
+             "Planned routes for twelve vans", "Handled dangerous goods"],
+        degrees=[("Certificate", "Road Transport"), ("High School Diploma", ""), ("Diploma", "Logistics")],
+        skills=["Tachograph", "Route planning", "Forklift", "Defensive driving", "Load securing"],
+        about="Careful driver with a clean licence since 2006."),
+    "retail": dict(
+        titles=["Cashier", "Sales Associate", "Visual Merchandiser", "Department Supervisor", "Assistant Store Manager", "Store Manager"],
+        did=["Ran a floor of 2,000 square metres", "Counted stock every quarter", "Took the store from 14th to 3rd in its region",
+             "Hired and rostered thirty staff", "Handled returns and complaints"],
+        degrees=[("Certificate", "Retail Operations"), ("Associate Degree", "Business Administration"), ("Bachelor of Business Administration", "")],
+        skills=["POS systems", "Merchandising", "Inventory", "Cash handling", "Rostering", "Loss prevention"],
+        about="Shop manager who knows the regulars by name."),
+    "software": dict(
+        titles=["Junior Programmer", "Web Developer", "Software Engineer II", "Site Reliability Engineer", "Tech Lead", "Engineering Manager"],
+        did=["Moved billing from a monolith to services", "Cut page load from four seconds to one", "Carried the pager one week in five",
+             "Reviewed every change to the core library", "Introduced typed contracts between teams"],
+        degrees=[("B.Tech", "Computer Science"), ("MSc", "Software Engineering"), ("BSc", "Mathematics"), ("Master of Computer Applications", "")],
+        skills=["Rust", "PostgreSQL", "Kubernetes", "TypeScript", "gRPC", "Elixir", "C#"],
+        about="Engineer who prefers small programs and long uptimes."),
+    "finance": dict(
+        titles=["Accounts Clerk", "Bookkeeper", "Junior Auditor", "Financial Analyst", "Financial Controller", "Chief Financial Officer"],
+        did=["Closed the books in four days", "Found 300,000 in double payments", "Filed VAT in six countries",
+             "Built the three-year plan", "Brought payroll in house"],
+        degrees=[("Bachelor of Science", "Accounting"), ("ACCA", ""), ("Master of Finance", ""), ("BCom", "Economics")],
+        skills=["IFRS", "SAP", "Excel", "Consolidation", "Tax returns", "Power BI"],
+        about="Accountant who explains numbers in plain words."),
+}
