@@ -1,3 +1,4 @@
+import JSON
 import Resume
 
 /// Turns the text of a document into a resume.
@@ -25,6 +26,11 @@ package struct Reading: Sendable, Equatable {
     /// Sentences for the person: what was dropped, what could not be placed.
     package var warnings: [String]
     package var source: Source
+    /// Lines and parts of lines of the text that are in no value of the resume, in their order. Empty from a model, which
+    /// does not tell what it left out.
+    package var unplaced: [String] = []
+    /// How sure each value is, from 0 to 1, in the shape of the resume; nil from a model.
+    package var confidence: JSONObject?
 
     package init(resume: Resume, warnings: [String] = [], source: Source) {
         (self.resume, self.warnings, self.source) = (resume, warnings, source)

@@ -33,9 +33,18 @@ import Testing
     @Test(arguments: [
         "Jane Doe", "JANE DOE", "Łukasz Wójcik", "Nguyễn Thị Hạnh", "Jan van der Berg", "María-José de la Cruz", "Park Ji-woo",
         "Robert J. Smith Jr.", "O'Brien, Patrick",
-        "Dr. Emily Chen, PhD", "Karl Baker", "Mary Cook", "DESHAWN T. WASHINGTON III", "Anh",
+        "Karl Baker", "Mary Cook", "DESHAWN T. WASHINGTON III", "Anh",
     ]) func namesOfManyShapesAreFound(name: String) throws {
         #expect(try self.name("\(name)\nLeeds, UK\n+44 7700 900123") == name)
+    }
+
+    @Test(arguments: [
+        ("Dr. Emily Chen, PhD", "Emily Chen", ["Dr.", "PhD"]), ("PRIYA NAIR, RN, BSN", "PRIYA NAIR", ["RN, BSN"]),
+        ("Catherine Bell BA (Hons) PGCE", "Catherine Bell", ["BA (Hons) PGCE"]), ("Robert J. Smith Jr.", "Robert J. Smith Jr.", []),
+    ]) func credentialsStandBesideTheName(line: String, name: String, credentials: [String]) throws {
+        let resume = try ReadResume("\(line)\nLeeds, UK\n\nExperience\nCook, Acme Ltd, 2010 - 2012\n")
+        #expect(resume.text(.name) == name)
+        #expect(resume.list("Credentials") == credentials)
     }
 
     @Test(arguments: [

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ReaderResumeTests {
     @Test func aNurseWithoutHeadings() throws {
         let resume = try ReadResume(ReaderFixtures.usNurseNoHeadings)
-        #expect(resume.text(.name) == "Maria Elena Gutierrez, RN")
+        #expect(resume.text(.name) == "Maria Elena Gutierrez")
         #expect(resume.text(.location) == "Tucson, AZ 85719")
         #expect(resume.text(.email) == "megutierrez@example.net")
         #expect(resume.text(.phone) == "(520) 555-0176")

@@ -11,24 +11,38 @@ struct ParseCommand: AsyncParsableCommand {
         commandName: "parse", abstract: "Read resumes from files and print them as JSON.",
         discussion: """
             PDF, Word, OpenDocument, RTF, HTML, Markdown, plain text and JSON Resume; what a file is says its content. Reads by \
-            rules, without a language model. Of several files each gives one JSON object, in their order. What could not be \
-            placed is said on standard error. SANDBOX and OCR are read as by the server.
+            rules, without a language model. Of several files each gives one JSON object, in their order. Text that found no \
+            place in the resume is listed under "unplaced". SANDBOX and OCR are read as by the server.
+
+            With --batch, standard input has a JSON line {"id","file"} for each file, and standard output answers each with \
+            {"id","out","ms"} or {"id","error"}.
             """)
 
     @Argument(help: "Files; - for standard input.", completion: .file())
-    var files: [String]
+    var files: [String] = []
+
+    @Flag(help: "Read many files in one process: JSON lines in, JSON lines out.")
+    var batch = false
+
+    @Flag(help: "Say of every value how sure it is, from 0 to 1.")
+    var confidence = false
+
+    func validate() throws {
+        guard self.batch == self.files.isEmpty else { throw ValidationError("Name files, or give --batch.") }
+    }
 
     func run() async throws {
         let configuration = try await ServerConfiguration(reading: ServerConfiguration.reader())
         let documents = await DocumentReader(
             settings: configuration.documents, processors: ProcessInfo.processInfo.activeProcessorCount)
         let resumes = ResumeImport(documents: documents, reader: RulesAssistant())
+        if self.batch { return await ParseBatch(resumes: resumes, hasConfidence: self.confidence).run() }
         var failures: [String] = []
         for file in self.files {
             do {
                 let reading = try await self.read(file, resumes)
                 for warning in reading.warnings { self.tell(self.files.count > 1 ? "\(file): \(warning)" : warning) }
-                print(reading.resume.json.prettyPrinted)
+                print(JSONValue.object(reading.output(hasConfidence: self.confidence)).prettyPrinted)
             } catch let failure as CommandFailure { failures.append(failure.description) }
         }
         guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }

@@ -26,10 +26,12 @@ extension ServerEvent {
 
     /// What was read, as every way in answers it.
     static func payload(of reading: Reading) -> JSONObject {
-        [
+        var payload: JSONObject = [
             "resumeData": reading.resume.json, "warnings": .array(reading.warnings.map(JSONValue.string)),
-            "source": .string(reading.source.rawValue),
+            "source": .string(reading.source.rawValue), "unplaced": .array(reading.unplaced.map(JSONValue.string)),
         ]
+        if let confidence = reading.confidence { payload["confidence"] = .object(confidence) }
+        return payload
     }
 
     static func uploading(_ progress: DocumentProgress) -> ServerEvent {

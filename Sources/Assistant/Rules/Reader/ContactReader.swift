@@ -10,6 +10,8 @@ struct ContactReader {
     /// What else is said of the person: "Date of birth: ...", a street.
     private(set) var details: [String] = []
     private(set) var unplaced: [TextLine] = []
+    /// The place was taken for one only by where it stands.
+    private(set) var isPlaceGuessed = false
 
     struct Line {
         var line: TextLine
@@ -52,6 +54,7 @@ struct ContactReader {
                 && phrase.organisationStrength == 0 && phrase.degreeStrength == 0
         }) {
             self.location = self.unplaced.remove(at: place).text
+            self.isPlaceGuessed = true
         }
     }
 
@@ -72,12 +75,17 @@ struct ContactReader {
                 self.takePlace(phrase)
                 return
             }
+            if phrase.isSentence, phrase.wordCount <= 6, number == (self.nameLine ?? -2) + 1, phrase.titleStrength >= 2,
+                self.takeTitle(phrase, number: number)
+            {
+                return
+            }
             if phrase.isSentence || line.hasBullet && phrase.wordCount > 5 {
                 self.paragraphs.append(line)
                 return
             }
             if phrase.placeStrength == .known, self.location.isEmpty {
-                self.location = line.text
+                self.takePlace(phrase)
                 return
             }
             if phrase.segments().allSatisfy({ $0.placeStrength == .none && $0.titleStrength > 0 }),

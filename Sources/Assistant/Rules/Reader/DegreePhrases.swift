@@ -3,16 +3,31 @@ extension Phrase {
     /// 0: no degree. 1: a word that degrees contain. 3: begins with a degree's name.
     var degreeStrength: Int {
         var strength = 0
-        for token in self.tokens where token.kind == .word {
+        for (place, token) in zip(self.tokens.indices, self.tokens) where token.kind == .word {
+            // "Cambridge, MA"
+            if token.traits.contains(.degreeInCapitals), self.isStateCode(token) { continue }
             let isDegree =
                 token.traits.contains(.degree)
                 || token.traits.contains(.degreeInCapitals)
                     && self.scalars[token.start..<token.end].allSatisfy { !$0.isLowercase }
                     && token.end - token.start >= 2
-            if isDegree { strength = max(strength, token.start == self.tokens.first?.start ? 3 : 1) }
+            let isFirst = place == self.tokens.startIndex || place == self.tokens.startIndex + 1 && self.tokens.first?.kind == .number
+            if isDegree { strength = max(strength, isFirst ? 3 : 1) }
         }
         return strength
     }
+
+    /// A state's code behind a comma of the line: "Cambridge, MA", "Troy, MS 38801".
+    private func isStateCode(_ token: Token) -> Bool {
+        guard PlaceNames.stateCodes.contains(token.folded.uppercased()),
+            self.scalars[..<token.start].last(where: { $0 != " " }) == ","
+        else { return false }
+        guard let next = self.scalars[token.end...].first(where: { $0 != " " }) else { return true }
+        return next.isDigit || next == "," || next == "|" || next == "("
+    }
+
+    /// Most of its words are subjects.
+    var isField: Bool { self.words.reduce(into: 0) { $0 += $1.traits.contains(.field) ? 1 : 0 } * 2 > self.wordCount }
 
     /// 0: no school. 2: a school's word. 3: with "of", "de" or a name beside it, and no degree first.
     var institutionStrength: Int {
@@ -45,6 +60,15 @@ extension Phrase {
     /// The text from the start of an earlier phrase of the same line to the end of this one.
     func joined(after first: Phrase) -> Phrase {
         TextLine(first.text + ", " + self.text).phrase
+    }
+
+    /// "magna cum laude", "First Class Honours", "2:1": said of a degree.
+    var isHonours: Bool {
+        let words: Set<String> = [
+            "class", "cum", "distinction", "first", "honors", "honours", "laude", "lower", "magna", "merit", "second", "summa",
+            "upper", "with",
+        ]
+        return self.tokens.allSatisfy { !$0.isWord || words.contains($0.folded) }
     }
 
     var isGrade: Bool { self.tokens.contains { $0.traits.contains(.grade) || $0.isMark("%") } }

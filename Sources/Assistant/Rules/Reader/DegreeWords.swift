@@ -9,7 +9,7 @@ enum DegreeWords {
         certificat certificate certificato cfa-diploma cipd corso cqp ctc curso cursos dba dds dea degree deug deust
         diplom diplom-informatiker diplom-ingenieur diplom-kaufmann diploma diploma's diplomado diplome diplôme diplômé
         dnp docteur doctor doctorado doctoral doctorat doctorate doktor doktorat doutor doutorado dphil dptc dr-ing dsc
-        dut dvm edd egresado emba ensino-fundamental ensino-médio especialização fachabitur facharbeiter
+        dut dvm edd egresado emba ensino especialização fachabitur facharbeiter
         fachhochschulabschluss fachhochschulreife fachwirt fellowship-diploma foundation-degree gcse gcses gdl ged
         gesellenbrief gesellenprüfung gnvq grado graduação graduate habilitation hauptschulabschluss
         hauptschule-abschluss havo hbo high-school highers hnc hnd hochschulabschluss hochschulreife

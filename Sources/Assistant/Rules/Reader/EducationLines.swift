@@ -8,7 +8,7 @@ enum EducationLines {
     }
 
     static func parts(of phrases: [Phrase]) -> [Part] {
-        phrases.flatMap { $0.segments() }.flatMap(Self.cutAtStops).flatMap(Self.cutAtFrom).flatMap(Self.cutAtCommas)
+        phrases.flatMap { $0.segments() }.flatMap(Self.cutAtStops).flatMap(Self.withoutHonours).flatMap(Self.cutAtFrom).flatMap(Self.cutAtCommas)
             .map { Part(phrase: $0.phrase.withoutStop, isPlace: $0.isPlace) }
             .filter { !$0.phrase.isEmpty && !$0.phrase.isDuration }
     }
@@ -65,12 +65,29 @@ enum EducationLines {
                     .contains {
                         $0.isMark("%") || $0.traits.contains(.grade) || $0.folded == "honors" || $0.folded == "distinction"
                     }
-            guard isStop || isGrade else { continue }
+            // "King Edward VII School, Sheffield: 3 A Levels"
+            let isColon =
+                token.isMark(":") && next.gap > 0
+                && phrase.subphrase(start..<place).institutionStrength > 0
+            guard isStop || isGrade || isColon else { continue }
             parts.append(phrase.subphrase(start..<place).trimmed)
-            start = isStop ? place + 1 : place
+            start = isStop || isColon ? place + 1 : place
         }
         parts.append(phrase.subphrase(start..<phrase.tokens.endIndex).trimmed)
         return parts.filter { !$0.isEmpty }
+    }
+
+    /// "Juris Doctor, cum laude": the honours are said of the degree and are not its name.
+    private static func withoutHonours(_ phrase: Phrase) -> [Phrase] {
+        guard let laude = phrase.tokens.firstIndex(where: { $0.folded == "laude" }), laude > phrase.tokens.startIndex else {
+            return [phrase]
+        }
+        var start = laude
+        while start > phrase.tokens.startIndex, ["cum", "magna", "summa"].contains(phrase.tokens[start - 1].folded) { start -= 1 }
+        return [
+            phrase.subphrase(phrase.tokens.startIndex..<start).trimmed, phrase.subphrase((laude + 1)..<phrase.tokens.endIndex).trimmed,
+            phrase.subphrase(start..<(laude + 1)),
+        ].filter { !$0.isEmpty }
     }
 
     /// "Bachelor of Science from MIT".
@@ -114,6 +131,18 @@ enum EducationLines {
             }
         }
         if !schools.isEmpty { return hasDegree ? parts.map { Part(phrase: $0) } : whole }
+        // "BSc Physics, Ravensbourne": the degree has its subject, so what follows is the school.
+        let last = parts[parts.count - 1]
+        if hasDegree, parts[0].degreeStrength == 3, parts.count == 2, parts[0].degreeAndField != nil || parts[0].namesField,
+            !last.isField, !last.isGrade, !last.isHonours, last.wordCount <= 5
+        {
+            return parts.map { Part(phrase: $0) }
+        }
+        if hasDegree, parts[0].degreeStrength == 3, parts.count == 3, parts[0].degreeAndField == nil, !last.isField,
+            last.placeStrength == .none, !last.isGrade, !last.isHonours, parts[1].namesField
+        {
+            return [Part(phrase: phrase.subphrase(parts[0].tokens.startIndex..<parts[1].tokens.endIndex)), Part(phrase: last)]
+        }
         // "B.Tech in Electronics, JNTU, Hyderabad, India"
         if hasDegree, parts[0].degreeStrength > 0, parts[0].degreeAndField != nil,
             !parts[0].tokens.contains(where: { $0.isMark(":") }),

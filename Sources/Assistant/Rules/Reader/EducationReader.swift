@@ -109,7 +109,8 @@ struct EducationReader {
             }
         }
         let bringsMain = degree != nil || institution != nil
-        if !bringsMain, let first = others.first, !line.hasBullet, !(self.drafts.last?.isEmpty ?? true) || date.isEmpty == false
+        if !bringsMain, let first = others.first, !line.hasBullet,
+            !(self.drafts.last?.isEmpty ?? true) || date.isEmpty == false || self.drafts.isEmpty && self.afterBlank
         {
             self.placeOther(first, rest: Array(others.dropFirst()), date: date, location: location, line: line)
             return
@@ -142,11 +143,15 @@ struct EducationReader {
         if !date.isEmpty, self.drafts[last].dates.isEmpty { self.drafts[last].dates = date }
         if let location, self.drafts[last].location.isEmpty { self.drafts[last].location = location.text }
         for other in others {
-            if degree != nil, institution == nil, self.drafts[last].institution.isEmpty, other.wordCount < 9 {
+            if other.isHonours || other.isGrade {
+                self.drafts[last].notes.append(other.text)
+            } else if degree != nil, institution == nil, self.drafts[last].institution.isEmpty, other.wordCount < 9 {
                 self.drafts[last].institution = other.text
             } else if degree == nil, institution != nil, self.drafts[last].degreeText.isEmpty, other.wordCount < 9 {
                 (self.drafts[last].degree, self.drafts[last].degreeText) = (other, other.text)
-            } else if self.drafts[last].field.isEmpty, degree != nil, other.wordCount < 7, !other.isGrade {
+            } else if self.drafts[last].field.isEmpty, let degree, degree.degreeAndField == nil, other.wordCount < 7,
+                !other.isGrade, !other.isHonours
+            {
                 self.drafts[last].field = other.text
             } else {
                 self.drafts[last].notes.append(other.text)
@@ -157,6 +162,18 @@ struct EducationReader {
 
     /// A line without a word that tells: the school or degree that is still missing, or the rest of a wrapped degree.
     private mutating func placeOther(_ other: Phrase, rest: [Phrase], date: String, location: Phrase?, line: TextLine) {
+        let isComplete = self.drafts.last.map { !$0.degreeText.isEmpty && !$0.institution.isEmpty } ?? true
+        if date.isEmpty, self.afterBlank, isComplete, other.wordCount < 9, !other.isGrade, !other.isHonours,
+            self.firstFact != .date, !line.hasBullet, !other.tokens.contains(where: { $0.isMark(":") })
+        {
+            var draft = Draft()
+            (draft.institution, draft.institutionIsGuess) = (other.text, true)
+            draft.location = location?.text ?? ""
+            draft.notes = rest.map(\.text)
+            self.drafts.append(draft)
+            self.remember(.institution)
+            return
+        }
         if !date.isEmpty, self.drafts.last.map({ !$0.dates.isEmpty || $0.isEmpty }) ?? true {
             self.drafts.append(Draft())
             self.remember(.other)
@@ -179,7 +196,10 @@ struct EducationReader {
             self.drafts[last].institutionIsGuess = draft.field.isEmpty && !draft.degreeText.contains(" in ")
         } else if draft.degreeText.isEmpty {
             (self.drafts[last].degree, self.drafts[last].degreeText) = (other, other.text)
-        } else if draft.field.isEmpty, !self.afterBlank, other.wordCount <= 6, !draft.degreeText.contains(" in ") {
+        } else if draft.field.isEmpty, !self.afterBlank, other.wordCount <= 6, !other.isHonours,
+            TextLine(draft.degreeText).phrase.degreeAndField == nil, other.namesField || !other.isUppercased && rest.isEmpty
+                && !other.tokens.contains(where: { $0.isMark(",") })
+        {
             self.drafts[last].field = other.text
         } else {
             self.drafts[last].notes.append(line.text)
@@ -199,7 +219,7 @@ struct EducationReader {
         let conflict = facts.contains { fact in
             current.has(fact) && (fact != .date || isMain || self.afterBlank || self.firstFact == .date)
         }
-        if self.afterBlank, current.institutionIsGuess, facts.contains(.institution) {
+        if self.afterBlank, current.institutionIsGuess, !current.degreeText.isEmpty, facts.contains(.institution) {
             self.drafts.append(Draft())
             return
         }

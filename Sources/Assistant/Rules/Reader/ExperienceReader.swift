@@ -4,6 +4,8 @@ import JSON
 struct ExperienceReader {
     private(set) var entries: [JSONObject] = []
     private(set) var unplaced: [TextLine] = []
+    /// Entries whose employer was found by elimination.
+    private(set) var guessedCompanies: Set<Int> = []
 
     private static let labels: [LabelKind] = [.company, .position, .dates, .place, .description]
 
@@ -107,6 +109,7 @@ struct ExperienceReader {
                 self.keep(entry, body: body)
                 continue
             }
+            if result.companyIsGuess, !result.company.isEmpty { self.guessedCompanies.insert(self.entries.count) }
             self.add(
                 position: result.position, company: result.company, dates: dates, location: result.location,
                 description: pending + result.rest + [Paragraphs.text(body)])
@@ -130,7 +133,8 @@ struct ExperienceReader {
     private static func header(of entry: EntrySegmenter.Entry, reader: HeaderReader, companyIsBelow: Bool = false) -> Header {
         var lines = entry.above.map { [$0.phrase] }
         if let dated = entry.dated, let date = entry.date { lines.append(dated.phrase.removing(date)) }
-        var result = reader.read(Self.segments(of: lines))
+        var (segments, margin) = Self.segments(of: lines)
+        var result = reader.read(segments)
         let hadCompany = !result.company.isEmpty
         var used = 0
         for line in entry.below {
@@ -154,21 +158,39 @@ struct ExperienceReader {
             guard used < 3 else { break }
             let location = result.location
             lines.append([line.phrase])
-            result = reader.read(Self.segments(of: lines))
+            (segments, margin) = Self.segments(of: lines)
+            result = reader.read(segments)
             if result.location.isEmpty { result.location = location }
             used += 1
         }
+        if result.location.isEmpty, let margin { result.location = margin.text }
         return Header(result: result, usedBelow: used, companyIsBelow: !hadCompany && !result.company.isEmpty)
+    }
+
+    /// "Junior Analyst          Villeurbanne" over "Boehringer Ingelheim": what stands at the margin beside the title is a
+    /// place, if another line can have the employer.
+    private static func hasMarginPlace(_ line: [Phrase], _ segments: [Phrase], others: [[Phrase]]) -> Bool {
+        guard segments.count == 2, let first = segments.first, let last = segments.last, first.titleStrength >= 2,
+            last.placeStrength == .none, last.hasPlaceShape, last.wordCount <= 2, last.titleStrength == 0,
+            last.organisationStrength == 0, line.count == 1, last.tokens.first?.gap ?? 0 >= 3
+        else { return false }
+        return others.joined().contains { $0.titleStrength < 2 && $0.placeStrength == .none && $0.text != last.text }
     }
 
     /// The segments of a header's lines. A dash is part of a name ("A.P. Moller - Maersk") on a line without a job's
     /// title and without a place, if another line has the title.
-    private static func segments(of lines: [[Phrase]]) -> [Phrase] {
+    private static func segments(of lines: [[Phrase]]) -> ([Phrase], margin: Phrase?) {
         let cut = lines.map { $0.flatMap { $0.segments() }.filter { !$0.isDuration } }
-        guard lines.count > 1, cut.joined().contains(where: \.isTitle) else { return Array(cut.joined()) }
-        return zip(lines, cut).flatMap { line, segments -> [Phrase] in
-            guard !segments.contains(where: { $0.titleStrength > 0 || $0.placeStrength > .none }) else { return segments }
+        guard lines.count > 1, cut.joined().contains(where: \.isTitle) else { return (Array(cut.joined()), nil) }
+        var margin: Phrase?
+        let segments = zip(lines, cut).flatMap { line, segments -> [Phrase] in
+            guard !segments.contains(where: { $0.titleStrength > 0 || $0.placeStrength > .none }) else {
+                guard Self.hasMarginPlace(line, segments, others: cut) else { return segments }
+                margin = segments.last
+                return Array(segments.prefix(1))
+            }
             return line.flatMap { $0.segments(atDashes: false) }.filter { !$0.isDuration }
         }
+        return (segments, margin)
     }
 }

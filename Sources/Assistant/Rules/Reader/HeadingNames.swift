@@ -46,29 +46,30 @@ enum HeadingNames {
         job experiences|job history|job profile|jobs|jobs held|kariera|kariera zawodowa|key experience|kinh nghiệm
         kinh nghiệm làm việc|kitchen experience|leadership experience|legal experience|legal work|loopbaan
         loopbaanoverzicht|management experience|mes expériences|military experience & employment|mon parcours
-        mon parcours professionnel|my experience|my work|nebentätigkeit|nebentätigkeiten|nursing experience
+        mon parcours professionnel|my experience|my jobs|my work|nebentätigkeit|nebentätigkeiten|nursing experience
         organisational experience|organisational scan|organizational experience|other employment
         other employment history|other experience|other work experience|paid employment|paid work|?parcours
         parcours & expériences|parcours professionnel|part-time work|past experience|pengalaman kerja
-        percorso lavorativo|percorso professionale|percurso|percurso profissional|placements|?positions
-        positions & employment|positions held|postes occupés|?posts held|praca|practical experience|prácticas
+        percorso lavorativo|percorso professionale|percurso|percurso profissional|placements|places i've worked
+        ?positions|positions & employment|positions held|postes occupés|?posts held|praca|practical experience|prácticas
         prácticas profesionales|praktika|praktikum|praktische erfahrung|praktische erfahrungen|praktyki|praktyki & staże
         praxiserfahrung|previous employment|previous experience|previous positions|previous roles|previous work history
         prior experience|professional appointments|professional background|professional career|professional employment
         professional experience|professional experience & achievements|professional experiences|professional exposure
         professional highlights & experience|professional history|professional journey|professional practice
-        professional roles|professional work experience|professional work history
-        professionele ervaring|projekterfahrung & berufserfahrung|przebieg kariery|przebieg kariery zawodowej
-        przebieg pracy zawodowej|puestos desempeñados|related experience|related work experience|relevant experience
-        relevant work experience|relevante werkervaring|research experience|restaurant experience|retail experience
-        ?roles|sales experience|security experience|selected experience|selected professional experience
-        selected work experience|?stage|stage e tirocini|stage ervaring|stages|stages & emplois|stages en werk|staże
-        tätigkeiten|teaching experience|technical experience|tirocini|tirocini & stage|trade experience
-        trajetória profissional|trayectoria|trayectoria laboral|trayectoria profesional|työkokemus|vacation work
-        vida laboral|vivência profissional|vorige functies|werdegang|werk|werk & ervaring|werkervaring|what i've done
-        where i've worked|work|work & experience|work & volunteer experience|work assignments|work background
-        work chronology|work details|work experience|work experiences|work history|work placement|work placements
-        work profile|working experience|working experiences|zatrudnienie
+        professional roles|professional work experience|professional work history|professionele ervaring
+        projekterfahrung & berufserfahrung|przebieg kariery|przebieg kariery zawodowej|przebieg pracy zawodowej
+        puestos desempeñados|related experience|related work experience|relevant experience|relevant work experience
+        relevante werkervaring|research experience|restaurant experience|retail experience|?roles|sales experience
+        security experience|selected experience|selected professional experience|selected work experience|?stage
+        stage e tirocini|stage ervaring|stages|stages & emplois|stages en werk|staże|stuff i've done|tätigkeiten
+        teaching experience|technical experience|tirocini|tirocini & stage|trade experience|trajetória profissional
+        trayectoria|trayectoria laboral|trayectoria profesional|työkokemus|vacation work|vida laboral
+        vivência profissional|vorige functies|werdegang|werk|werk & ervaring|werkervaring|what i have done
+        what i've done|where i have worked|where i worked|where i've worked|work|work & experience
+        work & volunteer experience|work assignments|work background|work chronology|work details|work experience
+        work experiences|work history|work placement|work placements|work profile|working experience|working experiences
+        zatrudnienie
         """
 
     private static let education = """
@@ -102,21 +103,22 @@ enum HeadingNames {
         formazione & istruzione|formazione accademica|formazione scolastica|gevolgde opleidingen|habilitações académicas
         habilitações literárias|higher education|historial académico|histórico acadêmico|học vấn|hochschulbildung
         hochschule|hochschulstudium|institutions attended|institutions attended with dates|instrução|istruzione
-        istruzione & formazione|istruzione e titoli|koulutus|mes formations|my education|nauka|onderwijs|opleiding
-        opleiding & training|opleiding en cursussen|opleidingen|opleidingen & cursussen|opleidingen & diploma's
-        parcours académique|parcours de formation|parcours scolaire|parcours universitaire|pendidikan|percorso di studi
-        percorso formativo|percorso scolastico|percurso académico|post-secondary education|postgraduate education
-        preparación|preparación académica|professional education|professional qualification|professional qualifications
-        przebieg edukacji|qualification|qualifications|qualifications obtained|qualifications obtained with dates
-        scholarly background|scholastic achievements|scholastic background|scholastic record|scholastics|scholing|school
-        school education|schooling|schoolopleiding|schools|schools attended|schools attended with dates
-        schul & berufsausbildung|schul- & berufsausbildung|schulabschluss|schulausbildung|schulbildung
-        schulbildung & ausbildung|?schule|schule|schule & ausbildung|schule & studium|schulen|schulische ausbildung
-        schulische laufbahn|schulischer werdegang|schullaufbahn|scolarité|secondary education|studi|studi compiuti
-        studi e formazione|studia|studie|?studies|studies & opleidingen|studium|studium & ausbildung|studium & schule
-        tertiary education|titoli di studio|titulación|titulaciones|títulos|?training & education|trayectoria académica
-        trình độ học vấn|uddannelse|ukończone szkoły|universitäre ausbildung|?university|university education|utbildning
-        utdanning|vocational education|vooropleiding|wykształcenie|wykształcenie & kwalifikacje
+        istruzione & formazione|istruzione e titoli|koulutus|mes formations|my education|my studies|nauka|onderwijs
+        opleiding|opleiding & training|opleiding en cursussen|opleidingen|opleidingen & cursussen
+        opleidingen & diploma's|parcours académique|parcours de formation|parcours scolaire|parcours universitaire
+        pendidikan|percorso di studi|percorso formativo|percorso scolastico|percurso académico|post-secondary education
+        postgraduate education|preparación|preparación académica|professional education|professional qualification
+        professional qualifications|przebieg edukacji|qualification|qualifications|qualifications obtained
+        qualifications obtained with dates|scholarly background|scholastic achievements|scholastic background
+        scholastic record|scholastics|scholing|school|school education|schooling|schoolopleiding|schools
+        schools attended|schools attended with dates|schul & berufsausbildung|schul- & berufsausbildung|schulabschluss
+        schulausbildung|schulbildung|schulbildung & ausbildung|?schule|schule|schule & ausbildung|schule & studium
+        schulen|schulische ausbildung|schulische laufbahn|schulischer werdegang|schullaufbahn|scolarité
+        secondary education|studi|studi compiuti|studi e formazione|studia|studie|?studies|studies & opleidingen|studium
+        studium & ausbildung|studium & schule|tertiary education|titoli di studio|titulación|titulaciones|títulos
+        ?training & education|trayectoria académica|trình độ học vấn|uddannelse|ukończone szkoły|universitäre ausbildung
+        ?university|university education|utbildning|utdanning|vocational education|vooropleiding|where i have studied
+        where i learned|where i studied|where i've studied|wykształcenie|wykształcenie & kwalifikacje
         wykształcenie & szkolenia
         """
 
@@ -145,19 +147,19 @@ enum HeadingNames {
         ferdigheter|ferramentas|fortalezas|functional competencies|functional skills|habilidades
         habilidades & competencias|habilidades & competências|habilidades & conhecimentos|habilidades blandas
         habilidades informáticas|habilidades personales|habilidades pessoais|habilidades profissionais
-        habilidades técnicas|hard & soft skills|hard skill|hard skills|herramientas|highlighted skills|ict-vaardigheden
-        informática|informatique|instrumentation|interpersonal skills|it & edv-kenntnisse|it expertise|it kenntnisse
-        it knowledge|it proficiency|it skills|it-kenntnisse|it-kompetenzen|it-skills|it-vaardigheden|job-related skills
-        keahlian|kennis|kennis & vaardigheden|kennis en ervaring|kenntnisse|kenntnisse & fähigkeiten
+        habilidades técnicas|hard & soft skills|hard skill|hard skills|herramientas|highlighted skills|i can
+        ict-vaardigheden|informática|informatique|instrumentation|interpersonal skills|it & edv-kenntnisse|it expertise
+        it kenntnisse|it knowledge|it proficiency|it skills|it-kenntnisse|it-kompetenzen|it-skills|it-vaardigheden
+        job-related skills|keahlian|kennis|kennis & vaardigheden|kennis en ervaring|kenntnisse|kenntnisse & fähigkeiten
         kenntnisse & kompetenzen|kerncompetenties|kernkompetenzen|key areas|key competencies|key competencies & skills
         key expertise|key proficiencies|key skills|key strengths|kitchen skills|kluczowe umiejętności|?knowledge
         kompetencer|kompetencje|kompetencje & umiejętności|kompetenser|kompetenzen|kompetenzprofil|kunskaper
         kwalifikacje|kỹ năng|lab skills|lab techniques|laboratory skills|language & computer skills
         languages & frameworks|languages & technologies|languages & tools|legal skills|logiciels|machinery & tools
-        management skills|mes atouts|mes compétences|methods|mocne strony|my skills|my strengths|nursing skills
-        obsługa komputera|other skills|otras habilidades|outils|people skills|perfil de competências|personal skills
-        persönliche stärken|persoonlijke eigenschappen|points forts|pozostałe umiejętności|practical skills
-        principais competências|principales aptitudes|principales compétences|principali competenze
+        management skills|mes atouts|mes compétences|methods|mocne strony|my expertise|my skills|my strengths|my toolbox
+        nursing skills|obsługa komputera|other skills|otras habilidades|outils|people skills|perfil de competências
+        personal skills|persönliche stärken|persoonlijke eigenschappen|points forts|pozostałe umiejętności
+        practical skills|principais competências|principales aptitudes|principales compétences|principali competenze
         professional competences|professional competencies|professional skills|proficiencies|programas informáticos
         programming languages|programming languages & tools|programming skills|programy|qualificações|qualifikationen
         qualités|relevant skills|research skills|research techniques|resumo de qualificações|sales skills|savoir-être
@@ -173,9 +175,10 @@ enum HeadingNames {
         technical environment|technical expertise|technical knowledge|technical proficiencies|technical proficiency
         technical profile|technical skill set|technical skills|technical skillset|technical strengths|technical summary
         ?techniques|technische fähigkeiten|technische kenntnisse|technische vaardigheden|technological skills
-        technologies|?technology|?toolbox|?toolkit|?tools|tools & software|tools & technologies|top skills|trade skills
-        transferable skills|umiejętności|umiejętności & kompetencje|umiejętności miękkie|umiejętności techniczne
-        umiejętności twarde|umiejętności zawodowe|vaardigheden|vaardigheden & competenties|weitere kenntnisse|what i do
+        technologies|?technology|things i'm good at|?toolbox|?toolkit|?tools|tools & software|tools & technologies
+        top skills|trade skills|transferable skills|umiejętności|umiejętności & kompetencje|umiejętności miękkie
+        umiejętności techniczne|umiejętności twarde|umiejętności zawodowe|vaardigheden|vaardigheden & competenties
+        weitere kenntnisse|what i am good at|what i bring|what i do|what i know|what i'm good at
         znajomość oprogramowania|znajomość programów|zusatzqualifikationen
         """
 

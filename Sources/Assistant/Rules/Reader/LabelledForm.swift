@@ -43,6 +43,9 @@ struct LabelDictionary: Sendable {
         return kinds.first(where: found.contains)
     }
 
+    /// Whether the phrase is a label of any kind and nothing else.
+    func isAnyLabel(_ phrase: Phrase) -> Bool { self.names[phrase.key] != nil }
+
     /// Whether the phrase is a label and nothing else: "Phone" above a number.
     func isLabel(_ phrase: Phrase, among kinds: [LabelKind]) -> Bool {
         guard let found = self.names[phrase.key] else { return false }
@@ -70,9 +73,14 @@ struct LabelledForm {
         let matches = lines.map { LabelDictionary.shared.match($0.phrase, among: kinds) }
         guard matches.count(where: { $0.map { needed.contains($0.kind) && !$0.value.isEmpty } ?? false }) >= Self.leastLabels
         else { return nil }
-        // The label that comes first begins each entry.
+        func count(_ kind: LabelKind) -> Int { matches.count { $0?.kind == kind && !($0?.value.isEmpty ?? true) } }
+        // The label that comes first begins each entry, if there are as many of it as of the others.
+        let first = matches.first { $0 != nil && $0?.kind != .description }??.kind
+        let delimits = first.map { first in count(first) > 1 && needed.allSatisfy { count($0) <= count(first) } } ?? false
+        // Where all entries lack the label of a main value, that value is the line above.
+        let missing = needed.prefix(2).first { count($0) == 0 }
         var entries: [Entry] = []
-        for (line, match) in zip(lines, matches) {
+        for (number, (line, match)) in zip(lines, matches).enumerated() {
             guard let match, !match.value.isEmpty || match.kind == .description else {
                 if !line.isBlank, !entries.isEmpty { entries[entries.count - 1].rest.append(line) }
                 continue
@@ -84,12 +92,25 @@ struct LabelledForm {
             }
             let last = entries.indices.last
             let begins =
-                last.map { entries[$0].values[match.kind] != nil || Self.isClosed(entries[$0], before: match.kind, needed) }
-                ?? true
-            if begins { entries.append(Entry()) }
+                last.map {
+                    entries[$0].values[match.kind] != nil
+                        || !delimits && Self.isClosed(entries[$0], before: match.kind, needed)
+                } ?? true
+            if begins {
+                var entry = Entry()
+                if let missing, number > 0, matches[number - 1] == nil, Self.isHeader(lines[number - 1]) {
+                    if let last { entries[last].rest.removeLast() }
+                    entry.values[missing] = lines[number - 1].phrase
+                }
+                entries.append(entry)
+            }
             entries[entries.count - 1].values[match.kind] = match.value
         }
         return entries
+    }
+
+    private static func isHeader(_ line: TextLine) -> Bool {
+        !line.isBlank && !line.hasBullet && !line.phrase.isSentence && line.phrase.wordCount <= 10
     }
 
     /// Entries written as rows under a row of labels: "| Company | Position | Period |".
@@ -118,7 +139,10 @@ struct LabelledForm {
 
     /// Between bars, empty ones too, or between wide gaps.
     private static func cells(_ phrase: Phrase) -> [Phrase] {
-        guard phrase.tokens.contains(where: { $0.isMark("|") }) else { return phrase.segments(atDashes: false) }
+        guard phrase.tokens.contains(where: { $0.isMark("|") }) else {
+            let starts = phrase.tokens.indices.filter { $0 == phrase.tokens.startIndex || phrase.tokens[$0].gap >= 2 }
+            return zip(starts, starts.dropFirst() + [phrase.tokens.endIndex]).map { phrase.subphrase($0..<$1).trimmed }
+        }
         var cells = [phrase.subphrase(phrase.tokens.startIndex..<phrase.tokens.startIndex)]
         for place in phrase.tokens.indices {
             if phrase.tokens[place].isMark("|") {

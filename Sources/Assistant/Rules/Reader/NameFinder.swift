@@ -9,6 +9,10 @@ struct NameFinder {
         var rest: [Phrase]
         /// "Dr." and "RN, BSN", which stand around the name.
         var credentials: [String] = []
+        /// How many of its words the mail address or a link has.
+        var hits = 0
+        /// A label says that it is the name.
+        var isLabelled = false
     }
 
     /// Lines with text that are looked at: a sidebar may stand before the name.
@@ -45,7 +49,8 @@ struct NameFinder {
                     self.score(name, position: 0) > -5
                 {
                     return Found(
-                        lines: number...number, name: name, rest: Array(segments.dropFirst()), credentials: credentials)
+                        lines: number...number, name: name, rest: Array(segments.dropFirst()), credentials: credentials,
+                        isLabelled: true)
                 }
             }
             guard !line.hasBullet || seen == 0, heading == nil else { continue }
@@ -63,7 +68,11 @@ struct NameFinder {
             }
             if score > 0, score > (best?.score ?? 0) { best = (score, found) }
         }
-        return best?.found
+        if var found = best?.found {
+            found.hits = self.hits(found.name)
+            return found
+        }
+        return nil
     }
 
     /// A single word over another: "GRACE" and "OYELARAN".

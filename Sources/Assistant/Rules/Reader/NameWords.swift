@@ -10,8 +10,10 @@ enum NameWords {
         """
 
     static let credentials = """
-        acca aia aprn ba bsc bsn cfa cisa cissp cma cpa csm dds dvm eit esq fnp ii iii iv jd jr lcsw leed lpn ma mba
-        md msc msn np pe phd phr pmp rd rn shrm shrmcp shrmscp sphr sr
+        aat aca acca aia aprn ba bcba bsc bsn cae capm cbap ccna ccp ccrn cfa cfp che cipd cisa cissp cma cpa cpim crnp
+        csm cssbb dba dds dnp dvm edd eit eng esq fca fcca fnp icf ii iii iv jd jr lcpc lcsw leed lmft lmsw lpc lpn ma
+        mba mbbs mcipd mcips md mphil mrics msc msn ncarb np npd oscp otr otrl pa pac pe pgce pgmp phd phdc phr pmi pmp
+        psyd qsa rd rdn rn rn-bc rph scpm sfc shrm shrmcp shrmscp slp sphr sr
         """
 
     /// Titles of documents, headings and labels: a line with one of these is not the person's name.

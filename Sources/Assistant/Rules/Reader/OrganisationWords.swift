@@ -33,7 +33,7 @@ enum OrganisationWords {
         academia académie academies academy accademia aiims akademia akademie berufsfachschule berufskolleg
         berufsoberschule berufsschule bits blindenschule bootcamp btc campus cegep cftc cnam colegio colégio college
         collège colleges conservatoire conservatorio conservatorium conservatory coursera cuny deltion ecole école edx
-        enac ensa ensino epfl epita esade escola escp escuela essca essec eth fachhochschule fachoberschule fachschule
+        enac ensa  epfl epita esade escola escp escuela essca essec eth fachhochschule fachoberschule fachschule
         facoltà faculdade facultad faculté faculty fakultät fgv fh gesamtschule gimnasio gimnazjum grundschule gymnase
         gymnasium hauptschule hec học hochschule hochschulen hogescholen hogeschool högskola iba ies ifce ifsp iiit
         iiitm iim iit insa insead institut institute institution instituto instytut ipn isae istituto itc ite itesm itis

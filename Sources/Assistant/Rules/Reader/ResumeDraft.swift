@@ -4,6 +4,9 @@ import Resume
 /// Puts the readers' findings together, in the order of the document.
 struct ResumeDraft {
     private(set) var sections = JSONObject()
+    private(set) var evidence = ConfidenceRating.Evidence()
+    /// Texts of the lines that were taken for headings.
+    private(set) var headings: Set<String> = []
     private var unplaced: [TextLine] = []
 
     /// Sentences about text that could not be placed; more would not be read.
@@ -23,6 +26,12 @@ struct ResumeDraft {
         let jobs = ExperienceReader(document.lines(of: .experience))
         let education = EducationReader(document.lines(of: .education))
         self.unplaced = contact.unplaced + jobs.unplaced + education.unplaced
+        self.headings = Set(document.sections.map(\.heading))
+        self.evidence.nameHits = found?.hits ?? 0
+        self.evidence.isNameLabelled = found?.isLabelled ?? false
+        self.evidence.guessedCompanies = jobs.guessedCompanies
+        self.evidence.hasHeadings = document.sections.contains { $0.kind == .experience && !$0.heading.isEmpty }
+        self.evidence.isPlaceGuessed = contact.isPlaceGuessed
 
         self.sections["Name"] = .string(found?.name.text ?? "")
         self.sections["Title"] = .string(contact.title)
@@ -46,6 +55,9 @@ struct ResumeDraft {
         self.sections["Education"] = .array(education.entries.map { .object($0) })
         self.addFurther(document, contact: contact, name: found)
     }
+
+    /// Whether capitals were put in by the reader.
+    mutating func setLowerCase(_ isLowerCase: Bool) { self.evidence.isLowerCase = isLowerCase }
 
     private mutating func addFurther(_ document: Sections, contact: ContactReader, name: NameFinder.Found?) {
         for section in document.sections {

@@ -15,7 +15,11 @@ package struct RulesReader: ResumeReader {
     package init() {}
 
     /// - Throws: ``AssistantError/Code/unreadableDocument`` if the text is empty or next to it.
-    package func read(_ text: String) throws(AssistantError) -> Reading {
+    package func read(_ text: String) throws(AssistantError) -> Reading { try self.read(text, ratesConfidence: true) }
+
+    /// - Parameter ratesConfidence: whether to say of every value how sure it is.
+    /// - Throws: as ``read(_:)``.
+    package func read(_ text: String, ratesConfidence: Bool) throws(AssistantError) -> Reading {
         var warnings: [String] = []
         var text = text
         if text.utf8.count > Self.longestText {
@@ -36,7 +40,9 @@ package struct RulesReader: ResumeReader {
         }
         var draft = ResumeDraft(lines)
         warnings += draft.warnings()
-        let sections = JSONValue.object(Fitting.fit(draft.sections, warnings: &warnings))
+        let fitted = Fitting.fit(draft.sections, warnings: &warnings)
+        let unplaced = Coverage(fitted).unplaced(lines, headings: draft.headings).map { isLowerCase ? $0.lowercased() : $0 }
+        let sections = JSONValue.object(fitted)
         let resume: Resume
         do {
             resume = try Resume(isLowerCase ? LowerCaseText.lowered(sections) : sections)
@@ -44,7 +50,13 @@ package struct RulesReader: ResumeReader {
             throw AssistantError(
                 .unreadableDocument, "The text of this document could not be read as a resume.", detail: error.message)
         }
-        return Reading(resume: resume, warnings: warnings, source: .rules)
+        var reading = Reading(resume: resume, warnings: warnings, source: .rules)
+        reading.unplaced = unplaced
+        if ratesConfidence {
+            draft.setLowerCase(isLowerCase)
+            reading.confidence = ConfidenceRating.rate(resume, draft.evidence)
+        }
+        return reading
     }
 
     private static func hasText(_ lines: [TextLine]) -> Bool {

@@ -48,6 +48,9 @@ struct Sections {
                 self.begin(match.kind, line.text)
                 inline = nil
                 continue
+            } else if DeclarationWords.opens(line) || DeclarationWords.isSignature(line) && number + 3 >= lines.count {
+                if self.current != .declaration { self.begin(.declaration, "") }
+                inline = nil
             } else if let (match, value) = self.inlineHeading(line, afterBlank: afterBlank) {
                 let outer = inline ?? self.current
                 self.begin(match.kind, "")

@@ -14,7 +14,12 @@ enum TrailingDates {
         var entries: [EntrySegmenter.Entry] = []
         var start = 0
         for place in dated {
-            let block = (start..<place).filter { !lines[$0].isBlank }
+            var block = (start..<place).filter { !lines[$0].isBlank }
+            // "June 2019 – Present" over "Denton, TX": the place of the entry before.
+            if let top = block.first, !entries.isEmpty, lines[top].phrase.placeStrength > .none, !lines[top].phrase.isTitle {
+                if entries[entries.count - 1].location == nil { entries[entries.count - 1].location = lines[top] }
+                block.removeFirst()
+            }
             start = place + 1
             guard let entry = Self.entry(block, date: place, lines, isBody) else { return nil }
             entries.append(entry)
