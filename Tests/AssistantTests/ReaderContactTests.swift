@@ -40,7 +40,8 @@ import Testing
 
     @Test(arguments: [
         ("Dr. Emily Chen, PhD", "Emily Chen", ["Dr.", "PhD"]), ("PRIYA NAIR, RN, BSN", "PRIYA NAIR", ["RN, BSN"]),
-        ("Catherine Bell BA (Hons) PGCE", "Catherine Bell", ["BA (Hons) PGCE"]), ("Robert J. Smith Jr.", "Robert J. Smith Jr.", []),
+        ("Catherine Bell BA (Hons) PGCE", "Catherine Bell", ["BA (Hons) PGCE"]),
+        ("Robert J. Smith Jr.", "Robert J. Smith Jr.", []),
     ]) func credentialsStandBesideTheName(line: String, name: String, credentials: [String]) throws {
         let resume = try ReadResume("\(line)\nLeeds, UK\n\nExperience\nCook, Acme Ltd, 2010 - 2012\n")
         #expect(resume.text(.name) == name)

@@ -53,7 +53,9 @@ import Testing
                 if part.isDuration { continue }
                 for token in part.tokens where token.kind == .word && token.end - token.start > 2 {
                     let glue: WordTraits = [.connector, .preposition, .rangeWord, .sinceWord, .now, .timeUnit]
-                    guard token.traits.isDisjoint(with: glue), !PageFurniture.documentWords.contains(token.folded) else { continue }
+                    guard token.traits.isDisjoint(with: glue), !PageFurniture.documentWords.contains(token.folded) else {
+                        continue
+                    }
                     let word = words(String(String.UnicodeScalarView(cleaned.scalars[token.start..<token.end])))
                     if !word.allSatisfy(kept.contains), !Self.isInLongerWord(word.first ?? "", kept) {
                         Issue.record("“\(word.joined(separator: " "))” of “\(line)” is lost")

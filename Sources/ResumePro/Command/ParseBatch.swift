@@ -1,4 +1,5 @@
 import Assistant
+import Documents
 import Foundation
 import JSON
 import Resume
@@ -26,7 +27,8 @@ struct ParseBatch: Sendable {
     }
 
     func answer(_ line: String) async -> JSONValue {
-        guard let request = try? JSONValue(parsing: Array(line.utf8)).objectValue, let file = request["file"]?.stringValue else {
+        guard let request = try? JSONValue(parsing: Array(line.utf8)).objectValue, let file = request["file"]?.stringValue
+        else {
             return .object(["id": .null, "error": "The line is no JSON object with a file."])
         }
         var answer: JSONObject = ["id": request["id"] ?? .null]

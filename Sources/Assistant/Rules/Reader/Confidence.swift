@@ -74,7 +74,11 @@ struct ConfidenceRating {
                 switch key {
                 case "Position": position.titleStrength >= 2 ? .strong : company.organisationStrength > 0 ? .likely : .guess
                 case "Company":
-                    if evidence.guessedCompanies.contains(number) { .guess } else if company.organisationStrength > 0 { .strong } else {
+                    if evidence.guessedCompanies.contains(number) {
+                        .guess
+                    } else if company.organisationStrength > 0 {
+                        .strong
+                    } else {
                         position.titleStrength >= 2 ? .likely : .guess
                     }
                 default: nil

@@ -38,16 +38,21 @@ struct Coverage {
 
     private static func isSeparator(_ tokens: [Token], at place: Int) -> Bool {
         let token = tokens[place]
-        return token.isMark(",") || token.isMark(":") || token.isMark("|") || token.isMark("/") || token.isMark("(") || token.isMark(")")
+        return token.isMark(",") || token.isMark(":") || token.isMark("|") || token.isMark("/") || token.isMark("(")
+            || token.isMark(")")
     }
 
     /// Whether the part has words that are more than a label or glue.
     private static func says(_ phrase: Phrase) -> Bool {
         let glue: WordTraits = [.connector, .rangeWord, .sinceWord, .now, .atWord]
-        guard phrase.tokens.contains(where: { $0.kind != .mark && ($0.kind != .word || $0.traits.isDisjoint(with: glue)) }) else {
+        guard phrase.tokens.contains(where: { $0.kind != .mark && ($0.kind != .word || $0.traits.isDisjoint(with: glue)) })
+        else {
             return false
         }
-        if phrase.isDuration || phrase.tokens.allSatisfy({ !$0.isWord || PageFurniture.documentWords.contains($0.folded) }) && phrase.wordCount > 0 {
+        if phrase.isDuration
+            || phrase.tokens.allSatisfy({ !$0.isWord || PageFurniture.documentWords.contains($0.folded) })
+                && phrase.wordCount > 0
+        {
             return false
         }
         return HeadingDictionary.shared.exactMatch(phrase) == nil && !LabelDictionary.shared.isAnyLabel(phrase)

@@ -18,8 +18,11 @@ enum DeclarationWords {
         guard line.tokens.count <= 10, line.dates.count == 1, let date = line.dates.first, !date.isRange, date.hasMonth,
             date.tokens.upperBound >= line.tokens.count - 1, date.tokens.count >= 3,
             line.tokens[date.tokens.lowerBound].digits <= 2, line.tokens[date.tokens.lowerBound].kind == .number,
-            let comma = line.tokens.firstIndex(where: { $0.isMark(",") }), (1...3).contains(comma), comma < date.tokens.lowerBound
+            let comma = line.tokens.firstIndex(where: { $0.isMark(",") }), (1...3).contains(comma),
+            comma < date.tokens.lowerBound
         else { return false }
-        return line.tokens[comma..<date.tokens.lowerBound].allSatisfy { !$0.isWord || ["den", "le", "li", "dnia", "a"].contains($0.folded) }
+        return line.tokens[comma..<date.tokens.lowerBound].allSatisfy {
+            !$0.isWord || ["den", "le", "li", "dnia", "a"].contains($0.folded)
+        }
     }
 }

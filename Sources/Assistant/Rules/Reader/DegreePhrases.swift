@@ -11,7 +11,8 @@ extension Phrase {
                 || token.traits.contains(.degreeInCapitals)
                     && self.scalars[token.start..<token.end].allSatisfy { !$0.isLowercase }
                     && token.end - token.start >= 2
-            let isFirst = place == self.tokens.startIndex || place == self.tokens.startIndex + 1 && self.tokens.first?.kind == .number
+            let isFirst =
+                place == self.tokens.startIndex || place == self.tokens.startIndex + 1 && self.tokens.first?.kind == .number
             if isDegree { strength = max(strength, isFirst ? 3 : 1) }
         }
         return strength

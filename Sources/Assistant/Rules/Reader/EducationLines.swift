@@ -8,9 +8,11 @@ enum EducationLines {
     }
 
     static func parts(of phrases: [Phrase]) -> [Part] {
-        phrases.flatMap { $0.segments() }.flatMap(Self.cutAtStops).flatMap(Self.withoutHonours).flatMap(Self.cutAtFrom).flatMap(Self.cutAtCommas)
-            .map { Part(phrase: $0.phrase.withoutStop, isPlace: $0.isPlace) }
-            .filter { !$0.phrase.isEmpty && !$0.phrase.isDuration }
+        phrases.flatMap { $0.segments() }.flatMap(Self.cutAtStops).flatMap(Self.withoutHonours).flatMap(Self.cutAtFrom).flatMap(
+            Self.cutAtCommas
+        )
+        .map { Part(phrase: $0.phrase.withoutStop, isPlace: $0.isPlace) }
+        .filter { !$0.phrase.isEmpty && !$0.phrase.isDuration }
     }
 
     /// Lines wrapped in a narrow column: one that ends in "in", "of", "&" or a comma goes on in the next; so does a
@@ -83,9 +85,12 @@ enum EducationLines {
             return [phrase]
         }
         var start = laude
-        while start > phrase.tokens.startIndex, ["cum", "magna", "summa"].contains(phrase.tokens[start - 1].folded) { start -= 1 }
+        while start > phrase.tokens.startIndex, ["cum", "magna", "summa"].contains(phrase.tokens[start - 1].folded) {
+            start -= 1
+        }
         return [
-            phrase.subphrase(phrase.tokens.startIndex..<start).trimmed, phrase.subphrase((laude + 1)..<phrase.tokens.endIndex).trimmed,
+            phrase.subphrase(phrase.tokens.startIndex..<start).trimmed,
+            phrase.subphrase((laude + 1)..<phrase.tokens.endIndex).trimmed,
             phrase.subphrase(start..<(laude + 1)),
         ].filter { !$0.isEmpty }
     }

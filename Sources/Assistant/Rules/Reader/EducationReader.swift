@@ -5,12 +5,12 @@ import JSON
 /// Each line is cut into facts (degree, school, date, place, other). A fact that the current entry already has begins the
 /// next entry, and so does, after a blank line, the kind of fact that began the first.
 struct EducationReader {
-    private(set) var entries: [JSONObject] = []
-    private(set) var unplaced: [TextLine] = []
+    var entries: [JSONObject] = []
+    var unplaced: [TextLine] = []
 
-    private enum Fact { case degree, institution, date, other }
+    enum Fact { case degree, institution, date, other }
 
-    private struct Draft {
+    struct Draft {
         var degree: Phrase?
         var degreeText = ""
         var field = ""
@@ -35,7 +35,7 @@ struct EducationReader {
 
     private static let labels: [LabelKind] = [.institution, .degree, .field, .dates, .place]
 
-    private var drafts: [Draft] = []
+    var drafts: [Draft] = []
     private var firstFact: Fact?
     private var afterBlank = true
     /// The degree stands alone on the line before: a plain line under it may be its continuation.
@@ -197,8 +197,10 @@ struct EducationReader {
         } else if draft.degreeText.isEmpty {
             (self.drafts[last].degree, self.drafts[last].degreeText) = (other, other.text)
         } else if draft.field.isEmpty, !self.afterBlank, other.wordCount <= 6, !other.isHonours,
-            TextLine(draft.degreeText).phrase.degreeAndField == nil, other.namesField || !other.isUppercased && rest.isEmpty
-                && !other.tokens.contains(where: { $0.isMark(",") })
+            TextLine(draft.degreeText).phrase.degreeAndField == nil,
+            other.namesField
+                || !other.isUppercased && rest.isEmpty
+                    && !other.tokens.contains(where: { $0.isMark(",") })
         {
             self.drafts[last].field = other.text
         } else {
@@ -245,41 +247,6 @@ struct EducationReader {
             self.drafts[last].notes.append(line.text)
         } else {
             self.unplaced.append(line)
-        }
-    }
-
-    // MARK: - Entries
-
-    private mutating func readForm(_ form: [LabelledForm.Entry]) {
-        for item in form {
-            var draft = Draft()
-            draft.degreeText = item.values[.degree]?.trimmed.text ?? ""
-            draft.field = item.values[.field]?.trimmed.text ?? ""
-            draft.institution = item.values[.institution]?.trimmed.text ?? ""
-            draft.dates = item.values[.dates]?.trimmed.text ?? ""
-            draft.location = item.values[.place]?.trimmed.text ?? ""
-            draft.notes = item.rest.map(\.text)
-            self.drafts.append(draft)
-        }
-    }
-
-    private mutating func finish() {
-        for var draft in self.drafts {
-            if draft.isEmpty, draft.field.isEmpty {
-                self.unplaced += ([draft.dates, draft.location] + draft.notes).filter { !$0.isEmpty }.map(TextLine.init)
-                continue
-            }
-            if draft.field.isEmpty {
-                let phrase = draft.degree ?? TextLine(draft.degreeText).phrase
-                if let (degree, field) = phrase.degreeAndField { (draft.degreeText, draft.field) = (degree, field) }
-            }
-            var entry: JSONObject = [
-                "Degree": .string(draft.degreeText), "Field": .string(draft.field), "Institution": .string(draft.institution),
-                "Dates": .string(draft.dates),
-            ]
-            if !draft.location.isEmpty { entry["Location"] = .string(draft.location) }
-            if !draft.notes.isEmpty { entry["Description"] = .string(draft.notes.joined(separator: "\n")) }
-            self.entries.append(entry)
         }
     }
 }

@@ -72,7 +72,9 @@ struct ExperienceReader {
             headers = segmenter.entries.map { Self.header(of: $0, reader: reader, companyIsBelow: below) }
         }
         let usesAbove =
-            zip(segmenter.entries, headers).contains { !$0.above.isEmpty && !$1.result.company.isEmpty && !$1.result.companyIsGuess }
+            zip(segmenter.entries, headers).contains {
+                !$0.above.isEmpty && !$1.result.company.isEmpty && !$1.result.companyIsGuess
+            }
         var employer = (company: "", location: "")
         var isOverPositions = false
         /// What was said of an employer goes to the first of its positions.
@@ -142,7 +144,8 @@ struct ExperienceReader {
             // "Registered Nurse, ICU" was no title and employer if the employer stands below.
             let isBetter = result.companyIsGuess && used == 0 && (companyIsBelow || line.phrase.organisationStrength > 0)
             // "Catania" was taken for the job where its name follows: the line has to be read together with it.
-            let isMissed = used == 0 && result.position.isEmpty == false && !TextLine(result.position).phrase.isTitle
+            let isMissed =
+                used == 0 && result.position.isEmpty == false && !TextLine(result.position).phrase.isTitle
                 && line.phrase.isTitle && !line.hasBullet
             if result.isComplete, !isBetter, !isMissed {
                 guard place > .none, result.location.isEmpty, used < 3 else { break }

@@ -45,7 +45,8 @@ enum FlattenedHead {
     private static func nameEnd(_ line: TextLine, limit: Int) -> Int? {
         let tokens = line.tokens
         let words = (0..<limit).prefix { place in
-            tokens[place].isWord && !(line.scalars[tokens[place].start].isLowercase && !tokens[place].traits.contains(.nameParticle))
+            tokens[place].isWord
+                && !(line.scalars[tokens[place].start].isLowercase && !tokens[place].traits.contains(.nameParticle))
                 || tokens[place].isDash || tokens[place].isMark(".")
         }
         guard words.count > 2 else { return nil }

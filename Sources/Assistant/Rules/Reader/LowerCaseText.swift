@@ -29,15 +29,19 @@ enum LowerCaseText {
         let tokens = Lexer.tokens(of: line)
         let words = tokens.count(where: \.isWord)
         let isHeader =
-            line.count <= Self.longestHeader && words <= Self.mostHeaderWords && !(tokens.last?.isMark(".") ?? false && words > 6)
+            line.count <= Self.longestHeader && words <= Self.mostHeaderWords
+            && !(tokens.last?.isMark(".") ?? false && words > 6)
         let isItem = tokens.first.map { $0.kind == .mark } ?? false
         for (place, token) in tokens.enumerated() where token.isWord {
             let isFirst = !tokens[..<place].contains(where: \.isWord)
-            guard isFirst || isHeader && !isItem && !token.traits.contains(.connector) && !token.traits.contains(.nameParticle) else {
+            guard isFirst || isHeader && !isItem && !token.traits.contains(.connector) && !token.traits.contains(.nameParticle)
+            else {
                 continue
             }
             let length = token.end - token.start
-            let isState = length <= 3 && place > 0 && tokens[place - 1].isMark(",") && PlaceNames.stateCodes.contains(token.folded.uppercased())
+            let isState =
+                length <= 3 && place > 0 && tokens[place - 1].isMark(",")
+                && PlaceNames.stateCodes.contains(token.folded.uppercased())
             let isAbbreviation =
                 length <= 4 && !token.traits.isDisjoint(with: [.degree, .degreeInCapitals, .credential]) && length > 1
             let end = isState || isAbbreviation ? token.end : token.start + 1

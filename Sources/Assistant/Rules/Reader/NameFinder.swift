@@ -121,7 +121,9 @@ struct NameFinder {
             case .word:
                 words += 1
                 let isHyphenated = words > 2 && token.gap == 0 && previous?.isDash ?? false
-                if token.traits.contains(.notName) && !isHyphenated || token.traits.contains(.legalForm) && token.end - token.start > 2 {
+                if token.traits.contains(.notName) && !isHyphenated
+                    || token.traits.contains(.legalForm) && token.end - token.start > 2
+                {
                     return -9
                 }
                 if token.traits.contains(.title), !token.traits.contains(.surname) { titles += 1 }

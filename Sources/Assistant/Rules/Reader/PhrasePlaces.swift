@@ -57,7 +57,9 @@ extension Phrase {
 
     /// "Rivers State", "Orange County": a region that says so.
     private var endsInRegionWord: Bool {
-        guard let last = self.tokens.last, last.isWord, (2...4).contains(self.tokens.count), self.hasPlaceShape else { return false }
+        guard let last = self.tokens.last, last.isWord, (2...4).contains(self.tokens.count), self.hasPlaceShape else {
+            return false
+        }
         return ["state", "county", "province", "region", "district", "prefecture"].contains(last.folded)
     }
 

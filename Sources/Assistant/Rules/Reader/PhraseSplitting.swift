@@ -52,7 +52,8 @@ extension Phrase {
         let next = place + 1
         guard next < self.tokens.endIndex else { return true }
         // "Joinville - SC" is one place.
-        if next + 1 == self.tokens.endIndex, self.tokens[next].isWord, PlaceNames.dashedCodes.contains(self.tokens[next].folded),
+        if next + 1 == self.tokens.endIndex, self.tokens[next].isWord,
+            PlaceNames.dashedCodes.contains(self.tokens[next].folded),
             self.scalars[self.tokens[next].start..<self.tokens[next].end].allSatisfy(\.isUppercase)
         {
             return false

@@ -40,7 +40,8 @@ enum SplitRanges {
 
     /// "Jan 2019 –     Technician" above "Present        Acme": dates in a column of their own on the left.
     private static func joinedInColumn(_ line: TextLine, _ next: TextLine) -> (TextLine, TextLine)? {
-        guard let date = line.dates.first, date.tokens.lowerBound == 0, date.isOpen || !date.isRange, let first = next.tokens.first
+        guard let date = line.dates.first, date.tokens.lowerBound == 0, date.isOpen || !date.isRange,
+            let first = next.tokens.first
         else { return nil }
         var start = date.tokens.upperBound
         if start < line.tokens.count, line.tokens[start].isDash || line.tokens[start].traits.contains(.rangeWord) { start += 1 }

@@ -43,15 +43,18 @@ enum TrailingDates {
         guard hasItems || block.count >= Self.leastLinesWithoutItems else { return nil }
         var entry = EntrySegmenter.Entry()
         let header = block.prefix(2).prefix { !isBody[$0] }
-        guard header.contains(where: { lines[$0].phrase.titleStrength > 0 || lines[$0].phrase.organisationStrength > 0 }) || hasItems
+        guard
+            header.contains(where: { lines[$0].phrase.titleStrength > 0 || lines[$0].phrase.organisationStrength > 0 })
+                || hasItems
         else { return nil }
         entry.above = header.map { lines[$0] }
         entry.dated = lines[date]
         entry.date = EntrySegmenter.headerDate(lines[date])
         var rest = block.dropFirst(header.count)
         if let last = rest.last, !isBody[last] || !lines[last].hasBullet,
-            lines[last].phrase.placeStrength > .none || lines[last].phrase.hasPlaceShape && lines[last].phrase.wordCount <= 4
-                && rest.count > 1
+            lines[last].phrase.placeStrength > .none
+                || lines[last].phrase.hasPlaceShape && lines[last].phrase.wordCount <= 4
+                    && rest.count > 1
         {
             entry.location = lines[last]
             rest = rest.dropLast()

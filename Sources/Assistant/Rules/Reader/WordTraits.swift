@@ -100,7 +100,9 @@ struct Lexicon: Sendable {
         self.places = Set(
             PlaceNames.all.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map {
                 // As the key of a phrase: words and one blank.
-                Folding.folded($0.trimmingCharacters(in: .whitespaces)).replacing("-", with: " ").filter { $0 != "." && $0 != "," }
+                Folding.folded($0.trimmingCharacters(in: .whitespaces)).replacing("-", with: " ").filter {
+                    $0 != "." && $0 != ","
+                }
             })
     }
 
