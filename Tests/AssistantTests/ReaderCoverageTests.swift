@@ -43,9 +43,9 @@ import Testing
         let read = try ReadResume(text)
         let isLowerCase = LowerCaseText.isLowerCase(RawLines.lines(of: text))
         let kept = Set((read.texts + read.reading.unplaced).flatMap(words))
-        for line in text.split(whereSeparator: \.isNewline) {
-            let raw = RawLines.lines(of: String(line)).map { isLowerCase ? LowerCaseText.raised($0) : $0 }
-            let cleaned = TextCleaner.lines(of: raw).first ?? .blank
+        for line in FlattenedText.restored(RawLines.lines(of: text)) {
+            let raw = isLowerCase ? LowerCaseText.raised(line) : line
+            let cleaned = TextCleaner.lines(of: [raw]).first ?? .blank
             if cleaned.isBlank || HeadingDictionary.shared.exactMatch(cleaned.phrase) != nil { continue }
             if HeadingDictionary.shared.guess(cleaned.phrase) != nil || PageFurniture.isBanner(cleaned) { continue }
             for part in cleaned.phrase.split(where: { $0.kind == .mark || $0.gap > 2 }).flatMap({ $0.segments() }) {
@@ -58,7 +58,7 @@ import Testing
                     }
                     let word = words(String(String.UnicodeScalarView(cleaned.scalars[token.start..<token.end])))
                     if !word.allSatisfy(kept.contains), !Self.isInLongerWord(word.first ?? "", kept) {
-                        Issue.record("“\(word.joined(separator: " "))” of “\(line)” is lost")
+                        Issue.record("“\(word.joined(separator: " "))” of “\(cleaned.text)” is lost")
                     }
                 }
             }

@@ -98,7 +98,10 @@ struct EntrySegmenter {
     ) -> LineClass {
         if line.isBlank { return .blank }
         if isAnchor { return .dated }
-        if line.hasBullet || line.phrase.isSentence { return .body }
+        // "picker/packer": a job's name in lower case.
+        let isLowerTitle =
+            line.phrase.wordCount <= 4 && line.phrase.titleStrength == 3 && !(line.tokens.last?.isMark(".") ?? false)
+        if line.hasBullet || line.phrase.isSentence && !(isLowerTitle && previous?.kind != .body) { return .body }
         // An item's second line stands under its text, not under its mark.
         if let previous, previous.kind == .body, previous.line.hasBullet || previous.line.indent == line.indent,
             line.emphasis == .none

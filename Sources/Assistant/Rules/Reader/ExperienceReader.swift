@@ -53,6 +53,26 @@ struct ExperienceReader {
         }
     }
 
+    /// "Yuma, AZ" over the date and title and employer below it: the margin's place was read first. A place that is not
+    /// listed is known by the other entries, whose places are.
+    private static func withoutMarginPlaces(_ entries: [EntrySegmenter.Entry]) -> [EntrySegmenter.Entry] {
+        func mayBePlace(_ entry: EntrySegmenter.Entry) -> Bool {
+            guard entry.above.count == 1, let line = entry.above.first, entry.below.count >= 2 else { return false }
+            return line.phrase.hasPlaceShape && line.phrase.titleStrength == 0 && line.phrase.organisationStrength == 0
+                && entry.below[0].phrase.titleStrength >= 2 && entry.below[1].phrase.placeStrength == .none
+        }
+        guard
+            entries.contains(where: { $0.above.count == 1 && $0.above[0].phrase.placeStrength > .none && $0.below.count >= 2 })
+        else { return entries }
+        return entries.map { entry in
+            guard mayBePlace(entry), let place = entry.above.first else { return entry }
+            var entry = entry
+            entry.above = []
+            entry.location = place
+            return entry
+        }
+    }
+
     private struct Header {
         var result: HeaderReader.Result
         var usedBelow: Int
@@ -62,24 +82,25 @@ struct ExperienceReader {
     private mutating func readEntries(_ segmenter: EntrySegmenter) {
         self.unplaced = segmenter.unplaced
         var reader = HeaderReader()
-        var headers = segmenter.entries.map { Self.header(of: $0, reader: reader) }
+        let entries = Self.withoutMarginPlaces(segmenter.entries)
+        var headers = entries.map { Self.header(of: $0, reader: reader) }
         let clear = headers.compactMap(\.result.titleFirst)
         // Of the headers that are clear, as many as use the lines below: so do the others.
         let settled = headers.filter { $0.result.isComplete && !$0.result.companyIsGuess }
         let below = settled.count { $0.companyIsBelow } * 2 > settled.count
         if clear.count(where: { !$0 }) * 2 > clear.count { reader.titleFirst = false }
         if !reader.titleFirst || below {
-            headers = segmenter.entries.map { Self.header(of: $0, reader: reader, companyIsBelow: below) }
+            headers = entries.map { Self.header(of: $0, reader: reader, companyIsBelow: below) }
         }
         let usesAbove =
-            zip(segmenter.entries, headers).contains {
+            zip(entries, headers).contains {
                 !$0.above.isEmpty && !$1.result.company.isEmpty && !$1.result.companyIsGuess
             }
         var employer = (company: "", location: "")
         var isOverPositions = false
         /// What was said of an employer goes to the first of its positions.
         var pending: [String] = []
-        for (number, (entry, header)) in zip(segmenter.entries, headers).enumerated() {
+        for (number, (entry, header)) in zip(entries, headers).enumerated() {
             var result = header.result
             if result.location.isEmpty, let location = entry.location { result.location = location.text }
             let body = Array(entry.below.dropFirst(header.usedBelow)) + entry.body

@@ -12,6 +12,7 @@ extension HeaderReader {
             if isAt, left.titleStrength > 0 || right.organisationStrength > 0 || token.isMark("@") || left.wordCount <= 5 {
                 return (left, right)
             }
+            if token.folded == "with", left.titleStrength == 3, right.wordCount <= 5 { return (left, right) }
             if ["en", "for", "chez", "w", "na", "da", "in", "con"].contains(token.folded), left.titleStrength == 3,
                 left.wordCount > 0,
                 right.organisationStrength >= 3, right.titleStrength < 2
@@ -64,7 +65,11 @@ extension HeaderReader {
             open > segment.tokens.startIndex
         {
             let inside = segment.subphrase((open + 1)..<(segment.tokens.endIndex - 1)).trimmed
-            if inside.placeStrength > .none {
+            let isUnlisted =
+                inside.hasPlaceShape && inside.wordCount <= 2 && inside.titleStrength == 0 && inside.organisationStrength == 0
+                && !inside.words.contains { $0.traits.contains(.salutation) || $0.traits.contains(.department) }
+                && !inside.isUppercased
+            if inside.placeStrength > .none || isUnlisted && !segment.isTitle {
                 return (segment.subphrase(segment.tokens.startIndex..<open).trimmed, inside)
             }
         }

@@ -74,7 +74,7 @@ enum HeadingNames {
 
     private static let education = """
         образование|学歴|教育经历|학력|학력사항|abschlüsse|academia|?academic|academic achievements & education|academic background
-        academic chronicle|academic credentials|academic details|academic education|academic history
+        academic chronicle|academic credentials|academic details|academic education|academic history|academic overview
         academic preparation|academic profile|academic qualification|academic qualifications
         academic qualifications obtained|academic record|academic summary|academic training|academics
         akademische ausbildung|akademische bildung|akademische laufbahn|akademischer hintergrund|akademischer werdegang
@@ -88,9 +88,9 @@ enum HeadingNames {
         education & certifications|education & credentials|education & honors|education & learning|education & licensure
         education & professional development|education & qualifications|education & training|education & trainings
         education and licenses|education and professional training|education and skills|education details
-        education history|education summary|education, affiliations & skills|education, certification & affiliation
-        educational attainment|educational attainments|educational background|educational credentials
-        educational details|educational history|educational institutions attended
+        education history|education overview|education summary|education, affiliations & skills
+        education, certification & affiliation|educational attainment|educational attainments|educational background
+        educational credentials|educational details|educational history|educational institutions attended
         educational institutions attended with dates|educational profile|educational qualification
         educational qualifications|educational qualifications obtained|educational summary|educations|educazione
         educazione & formazione|edukacja|edukacja & szkolenia|edukacja i szkolenia|eğitim|escolaridade
@@ -114,12 +114,12 @@ enum HeadingNames {
         schools attended|schools attended with dates|schul & berufsausbildung|schul- & berufsausbildung|schulabschluss
         schulausbildung|schulbildung|schulbildung & ausbildung|?schule|schule|schule & ausbildung|schule & studium
         schulen|schulische ausbildung|schulische laufbahn|schulischer werdegang|schullaufbahn|scolarité
-        secondary education|studi|studi compiuti|studi e formazione|studia|studie|?studies|studies & opleidingen|studium
-        studium & ausbildung|studium & schule|tertiary education|titoli di studio|titulación|titulaciones|títulos
-        ?training & education|trayectoria académica|trình độ học vấn|uddannelse|ukończone szkoły|universitäre ausbildung
-        ?university|university education|utbildning|utdanning|vocational education|vooropleiding|where i have studied
-        where i learned|where i studied|where i've studied|wykształcenie|wykształcenie & kwalifikacje
-        wykształcenie & szkolenia
+        scolarité & diplômes|secondary education|studi|studi compiuti|studi e formazione|studia|studie|?studies
+        studies & opleidingen|studium|studium & ausbildung|studium & schule|tertiary education|titoli di studio
+        titulación|titulaciones|títulos|?training & education|trayectoria académica|trình độ học vấn|uddannelse
+        ukończone szkoły|universitäre ausbildung|?university|university education|utbildning|utdanning
+        vocational education|vooropleiding|where i have studied|where i learned|where i studied|where i've studied
+        wykształcenie|wykształcenie & kwalifikacje|wykształcenie & szkolenia
         """
 
     private static let projects = """

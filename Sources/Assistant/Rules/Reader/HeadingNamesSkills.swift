@@ -22,7 +22,7 @@ extension HeadingNames {
         domaines de compétences|driving skills|edv|edv & sprachen|edv kenntnisse|edv-kenntnisse|eigenschappen
         ?endorsements|?equipment|expertise|expertise & kenntnisse|expertise & vaardigheden|fach- & methodenkompetenz
         fachkenntnisse|fachliche kompetenzen|fähigkeiten|fähigkeiten & kenntnisse|fähigkeiten & kompetenzen|färdigheter
-        ferdigheter|ferramentas|fortalezas|functional competencies|functional skills|habilidades
+        ferdigheter|ferramentas|fortalezas|functional competencies|functional skills|good at|habilidades
         habilidades & competencias|habilidades & competências|habilidades & conhecimentos|habilidades blandas
         habilidades informáticas|habilidades personales|habilidades pessoais|habilidades profissionais
         habilidades técnicas|hard & soft skills|hard skill|hard skills|herramientas|highlighted skills|i can
@@ -47,9 +47,9 @@ extension HeadingNames {
         skills & strengths|skills & technologies|skills & tools|skills profile|skills set|skills summary|skillset
         soft skill|soft skills|softskills|?software|software & skills|software & tools|software kennis
         software knowledge|software proficiency|software skills|softwarekenntnisse|sonstige fähigkeiten
-        sonstige kenntnisse|soziale kompetenzen|special skills|specialities|specializations|specialties|?stack|stärken
-        sterke punten|strengths|summary of qualifications & skills|summary of skills|systems|taidot|talenten
-        teaching skills|tech stack|technical & soft skills|technical abilities|technical competencies
+        sonstige kenntnisse|soziale kompetenzen|special skills|special skills & talents|specialities|specializations
+        specialties|?stack|stärken|sterke punten|strengths|summary of qualifications & skills|summary of skills|systems
+        taidot|talenten|teaching skills|tech stack|technical & soft skills|technical abilities|technical competencies
         technical environment|technical expertise|technical knowledge|technical proficiencies|technical proficiency
         technical profile|technical skill set|technical skills|technical skillset|technical strengths|technical summary
         ?techniques|technische fähigkeiten|technische kenntnisse|technische vaardigheden|technological skills

@@ -31,37 +31,37 @@ enum JobTitleWords {
         gastroenterologist generalist geographer geologist geophysicist glazier gofer goldsmith governess governor
         grader groom groomer guard guide gunner gynaecologist hacker hairdresser hairstylist handler handyman handywoman
         harvester head headmaster headteacher helper herbalist historian host hostess hostler housekeeper housekeeping
-        hydrologist illustrator importer infantryman infantrywoman informant inspector installer instructor integrator
-        intern internee internship interpreter interviewer inventor investigator investor ironworker janitor jeweler
-        jeweller jobber joiner journalist journeyman judge keeper labeler laborer labourer landlord landscaper laundress
-        lawyer lead leader lecturer librarian lieutenant lifeguard lineman linesman lineworker linguist loader lobbyist
-        locksmith logistician longshoreman machinist machinists magistrate maid maintainer maitre major maker manager
-        marine marketer marshal mason massager masseur masseuse mathematician matron mechanic mediator medic member
-        mentor merchandiser merchant messenger metallurgist meteorologist microbiologist midwife milkman miller
+        hydrologist hygienist illustrator importer infantryman infantrywoman informant inspector installer instructor
+        integrator intern internee internship interpreter interviewer inventor investigator investor ironworker janitor
+        jeweler jeweller jobber joiner journalist journeyman judge keeper labeler laborer labourer landlord landscaper
+        laundress lawyer lead leader lecturer librarian lieutenant lifeguard lineman linesman lineworker linguist loader
+        lobbyist locksmith logistician longshoreman machinist machinists magistrate maid maintainer maitre major maker
+        manager marine marketer marshal mason massager masseur masseuse mathematician matron mechanic mediator medic
+        member mentor merchandiser merchant messenger metallurgist meteorologist microbiologist midwife milkman miller
         millwright miner minister model modeller moderator monitor mortician mover musician nanny navigator nco
-        negotiator neurologist neuroscientist newsreader notary nurse nutritionist obstetrician officer oiler operator
-        optician optometrist orderly ordnanceman organiser organist organizer orthodontist owner packer paediatrician
-        painter paperboy paralegal paramedic paratrooper partner pastor pastrycook pathologist patroller pediatrician
-        pentester performer pharmacist pharmacist-assistant phlebotomist photographer physician physicist physiologist
-        physiotherapist pianist picker pilot pipefitter planner planter plasterer plumber podiatrist poet policeman
-        policewoman polisher politician porter postdoc postman postwoman potter practitioner preacher presenter
-        president presser priest principal printer processor procurator producer professor programmer projectionist
-        promoter proofreader proprietor provost psychiatrist psychologist psychometrician psychotherapist publicist
-        publisher purchaser pursers qa qae quartermaster radiographer radiologist ranger realtor receptionist recruiter
-        referee registrar relations-manager rep repairer repairman reporter representative researcher resident restorer
-        reviewer rifleman rigger roadie roaster roofer roughneck roustabout sailor salesclerk salesman salesperson
-        saleswoman sawyer scheduler scholar scientist scrum-master sculptor sde sdet seafarer seamstress secretary
-        sergeant servant server sexton shearer shepherd sheriff shipfitter shipwright shoemaker shopfitter shopkeeper
-        signalman singer slater smith sociologist soldier solicitor sommelier songwriter sonographer soprano specialist
-        spinner splicer spotter sre stablehand staff stagehand statistician steelworker steersman stenographer stevedore
-        steward stewardess stockbroker stocker stocktaker stonemason storekeeper storeman strategist stylist
-        subcontractor submariner superintendent supervisor surgeon surveyor svp swe sweeper tailor taster tattooist
-        taxidermist teacher teamster technician technologist telecaller telemarketer telephonist teller tester therapist
-        tiler tinsmith toolmaker toymaker trader trainee traineeship trainer translator treasurer trucker tuner tutor
-        tv-presenter typist umpire undergraduate undersecretary underwriter upholsterer usher ux valet vendor
-        veterinarian vicar videographer vintner volunteer vp waiter waitress ward-clerk warden warder warehouseman
-        washer watchmaker waterman weaver webmaster welder winemaker wireman woodworker worker workman writer yardman
-        zoologist
+        negotiator neurologist neuroscientist newsreader notary nurse nutritionist obstetrician officer oiler operative
+        operator optician optometrist orderly ordnanceman organiser organist organizer orthodontist owner packer
+        paediatrician painter paperboy paralegal paramedic paratrooper partner pastor pastrycook pathologist patroller
+        pediatrician pentester performer pharmacist pharmacist-assistant phlebotomist photographer physician physicist
+        physiologist physiotherapist pianist picker pilot pipefitter planner planter plasterer plumber podiatrist poet
+        policeman policewoman polisher politician porter postdoc postman postwoman potter practitioner preacher
+        presenter president presser priest principal printer processor procurator producer professor programmer
+        projectionist promoter proofreader proprietor provost psychiatrist psychologist psychometrician psychotherapist
+        publicist publisher purchaser pursers qa qae quartermaster radiographer radiologist ranger realtor receptionist
+        recruiter referee registrar relations-manager rep repairer repairman reporter representative researcher resident
+        restorer reviewer rifleman rigger roadie roaster roofer roughneck roustabout sailor salesclerk salesman
+        salesperson saleswoman sawyer scheduler scholar scientist scrum-master sculptor sde sdet seafarer seamstress
+        secretary sergeant servant server sexton shearer shepherd sheriff shipfitter shipwright shoemaker shopfitter
+        shopkeeper signalman singer slater smith sociologist soldier solicitor sommelier songwriter sonographer soprano
+        specialist spinner splicer spotter sre stablehand staff stagehand statistician steelworker steersman
+        stenographer stevedore steward stewardess stockbroker stocker stocktaker stonemason storekeeper storeman
+        strategist stylist subcontractor submariner superintendent supervisor surgeon surveyor svp swe sweeper tailor
+        taster tattooist taxidermist teacher teamster technician technologist telecaller telemarketer telephonist teller
+        tester therapist tiler tinsmith toolmaker toymaker trader trainee traineeship trainer translator treasurer
+        trucker tuner tutor tv-presenter typist umpire undergraduate undersecretary underwriter upholsterer usher ux
+        valet vendor veterinarian vicar videographer vintner volunteer vp waiter waitress ward-clerk warden warder
+        warehouseman washer watchmaker waterman weaver webmaster welder winemaker wireman woodworker worker workman
+        writer yardman zoologist
         """
 
     private static let german = """

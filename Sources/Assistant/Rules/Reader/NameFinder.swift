@@ -53,6 +53,12 @@ struct NameFinder {
                         isLabelled: true)
                 }
             }
+            // "Name Tomasz Lis", a form that lost its colons.
+            if line.tokens.first?.folded == "name", (3...5).contains(line.tokens.count), seen < Self.topLines,
+                case let rest = line.phrase.subphrase(1..<line.tokens.count), self.score(rest, position: 0) > 0
+            {
+                return Found(lines: number...number, name: rest, rest: [], isLabelled: true)
+            }
             guard !line.hasBullet || seen == 0, heading == nil else { continue }
             let segments = Self.withoutBanner(line.phrase).segments(gap: 3).flatMap(Self.cutAtComma)
             guard let first = segments.first else { continue }

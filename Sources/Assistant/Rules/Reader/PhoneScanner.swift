@@ -50,6 +50,10 @@ enum PhoneScanner {
         }
         guard Self.digits.contains(digits), let first = run.tokens.first, let last = run.tokens.last else { return false }
         let before = run.tokens.startIndex - 1
+        // A post-office box, not a telephone.
+        if before >= phrase.tokens.startIndex, ["box", "bp", "pobox", "postfach"].contains(phrase.tokens[before].folded) {
+            return false
+        }
         if before >= phrase.tokens.startIndex, phrase.tokens[before].kind == .word, first.gap == 0 { return false }
         if run.tokens.endIndex < phrase.tokens.endIndex {
             let next = phrase.tokens[run.tokens.endIndex]

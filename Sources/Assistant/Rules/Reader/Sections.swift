@@ -63,7 +63,31 @@ struct Sections {
             }
             self.append(line)
         }
+        self.nameUnknownSections()
         self.findEntries()
+    }
+
+    /// Under a heading that is not known, or that was taken for a summary's: lines with ranges of dates are jobs, lines with
+    /// degrees are the education, if the document has no other.
+    private mutating func nameUnknownSections() {
+        func isOpen(_ kind: SectionKind) -> Bool { kind == .other || kind == .summary || kind == .training }
+        if !self.sections.contains(where: { $0.kind == .experience }),
+            let jobs = self.sections.firstIndex(where: { section in
+                isOpen(section.kind) && section.lines.count { $0.range != nil && !$0.phrase.isSentence } >= 2
+            })
+        {
+            self.sections[jobs].kind = .experience
+        }
+        if !self.sections.contains(where: { $0.kind == .education }),
+            let schools = self.sections.firstIndex(where: { section in
+                isOpen(section.kind)
+                    && section.lines.contains {
+                        $0.phrase.institutionStrength > 0 && !$0.dates.isEmpty && !$0.phrase.isSentence
+                    }
+            })
+        {
+            self.sections[schools].kind = .education
+        }
     }
 
     /// Ends with "and" or a comma, so that the next line is no heading.
