@@ -21,7 +21,7 @@ let package = Package(
                 .treatAllWarnings(as: .error),
                 .enableUpcomingFeature("ExistentialAny"),
                 .enableUpcomingFeature("MemberImportVisibility"),
-            ]),
+            ])
     ],
     swiftLanguageModes: [.v6]
 )
