@@ -52,8 +52,21 @@ final class NamespaceRecovery: Sendable {
         return packet
     }
 
+    /// Gives an event an offset of its own, without keeping it. Under the delivery's lock.
+    func pass(_ event: OpenEvent) -> (offset: Int, packet: EncodedPacket) {
+        let offset = self.store.lastOffset + 1
+        self.store.skip(offset)
+        return (offset, event.packet(offset: offset))
+    }
+
     /// Under the delivery's lock.
     var lastOffset: Int { self.store.lastOffset }
+
+    /// Under the delivery's lock: a client connected, or is in other rooms than before.
+    func changed(_ session: () -> RecoverySession?) {
+        guard self.store.survivesRestart, let session = session() else { return }
+        self.store.connected(session)
+    }
 
     // MARK: Going and coming back
 
@@ -119,8 +132,8 @@ final class NamespaceRecovery: Sendable {
 }
 
 extension DisconnectReason {
-    /// Whether a client that went for this reason may mean to come back.
-    var isRecoverable: Bool {
+    /// Whether a client that went for this reason may mean to come back. See ``ConnectionStateRecovery``.
+    public var isRecoverable: Bool {
         switch self {
         case .transportClose, .transportError, .pingTimeout, .forcedClose, .serverShuttingDown, .slowClient: true
         case .clientNamespaceDisconnect, .serverNamespaceDisconnect, .parseError: false

@@ -71,6 +71,21 @@ extension Socket {
         }
     }
 
+    func sendPiece(_ event: OutgoingEvent) -> Int? {
+        guard let recovery = self.namespace.recovery else {
+            self.send([event])
+            return nil
+        }
+        guard self.isConnected, let open = self.namespace.encode(event) else { return nil }
+        var offset: Int?
+        recovery.delivery.perform {
+            let piece = recovery.pass(open)
+            offset = piece.offset
+            return { self.deliver(piece.packet, of: event) }
+        }
+        return offset
+    }
+
     private func deliver(_ packets: [(OutgoingEvent, EncodedPacket)]) {
         guard let handlers = self.outgoingHandlers else { return }
         for (event, _) in packets { for handler in handlers { handler(event) } }

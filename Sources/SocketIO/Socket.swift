@@ -34,6 +34,9 @@ public final class Socket: Sendable {
         self.returning = SocketRecovery(identity).map { NIOLockedValueBox($0) }
     }
 
+    /// The offset of the last packet that a client has which took up a lost connection; `nil` for a new one.
+    public var recoveredOffset: Int? { self.returning?.withLockedValue { $0.claim?.offset } }
+
     /// Whether the client took up a lost connection: the socket has its earlier id, ``data`` and rooms (these from the
     /// connection handlers on), and the client gets what it missed. See ``ConnectionStateRecovery``.
     public var recovered: Bool { self.returning?.withLockedValue { $0.claim != nil } ?? false }
@@ -86,6 +89,14 @@ public final class Socket: Sendable {
 
     public func emit(_ event: String, arguments: [JSONValue], attachments: [ByteBuffer] = []) {
         self.send(OutgoingEvent(event, arguments, attachments: attachments))
+    }
+
+    /// Sends one of many pieces of something that the application can give again, such as a text that is being written. It is
+    /// not kept for a client that comes back; what that client has is told by ``recoveredOffset``.
+    /// - Returns: the offset of the piece; `nil` without recovery, and if the socket is not connected.
+    @discardableResult
+    public func emitPiece(_ event: String, _ arguments: JSONValue...) -> Int? {
+        self.sendPiece(OutgoingEvent(event, arguments))
     }
 
     /// Sends several events in one flush: `socket.batch { $0.emit("a", 1); $0.emit("b", 2) }`. If `body` throws, none is sent.
@@ -145,6 +156,7 @@ public final class Socket: Sendable {
             rooms.reduce(true) { all, room in
                 guard self.namespace.adapter.join(room, self) else { return false }
                 returning.withLockedValue { $0.entered(room, after: recovery.lastOffset) }
+                recovery.changed { self.isConnected ? returning.withLockedValue { $0 }.session(of: self) : nil }
                 return all
             }
         }
@@ -157,6 +169,7 @@ public final class Socket: Sendable {
         recovery.delivery.locked {
             self.namespace.adapter.leave(room, self)
             returning.withLockedValue { $0.rooms[ByteKey(room)] = nil }
+            recovery.changed { self.isConnected ? returning.withLockedValue { $0 }.session(of: self) : nil }
         }
     }
 

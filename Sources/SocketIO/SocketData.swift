@@ -10,7 +10,7 @@ public protocol SocketDataKey {
 public final class SocketData: Sendable {
     private let values = NIOLockedValueBox<[ObjectIdentifier: any Sendable]>([:])
 
-    init() {}
+    public init() {}
 
     public subscript<Key: SocketDataKey>(key: Key.Type) -> Key.Value? {
         get { self.values.withLockedValue { $0[ObjectIdentifier(key)] as? Key.Value } }

@@ -56,6 +56,7 @@ extension Socket {
             let own = self.returning?.withLockedValue { $0 }
             if let pid = own?.pid { recovery.entered(self, pid: pid) }
             for room in own?.rooms.keys.map(\.string) ?? [] { _ = self.namespace.adapter.join(room, self) }
+            recovery.changed { own?.session(of: self) }
             let connect = PacketEncoder.connect(namespace: self.namespace.name, id: self.id, pid: own?.pid)
             let messages = connect.messages + missed.flatMap(\.messages)
             return { connection.send(messages) }

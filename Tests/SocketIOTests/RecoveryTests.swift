@@ -436,4 +436,147 @@ import Testing
         #expect(missed.isEmpty)
         #expect((state.pid, state.since, state.claim == nil) == ("new", 3, true))
     }
+
+    // MARK: Pieces
+
+    @Test func aPieceHasAnOffsetAndIsNotKept() throws {
+        let server = self.server()
+        let session = self.client(server)
+        let socket = try #require(self.socket(server))
+        socket.emit("a")
+        #expect(socket.emitPiece("piece", "x") == 2)
+        #expect(socket.emitPiece("piece", "y") == 3)
+        socket.emit("b")
+        #expect(session.heard() == [#"2["a","1"]"#, #"2["piece","x","2"]"#, #"2["piece","y","3"]"#, #"2["b","4"]"#])
+        session.close(reason: .transportClose)
+        #expect(socket.emitPiece("piece", "z") == nil)
+        let back = self.comeBack(server, "p1", "2")
+        #expect(back.heard() == [#"0{"sid":"s1","pid":"p1"}"#, #"2["b","4"]"#])
+        #expect(self.socket(server)?.recoveredOffset == 2)
+    }
+
+    @Test func withoutRecoveryAPieceIsAnEvent() throws {
+        let server = SocketIOServer.forTests(SocketIOConfiguration())
+        let session = self.client(server)
+        let socket = try #require(self.socket(server))
+        #expect(socket.emitPiece("piece", "x") == nil)
+        #expect(session.heard() == [#"2["piece","x"]"#])
+        #expect(socket.recoveredOffset == nil)
+    }
+
+    // MARK: Over a restart
+
+    /// Writes down what it is told, and answers from memory.
+    private final class WrittenStore: RecoveryStore {
+        let memory: InMemoryRecoveryStore
+        let told = NIOLockedValueBox<[String: RecoverySession]>([:])
+        let packets = NIOLockedValueBox<[RecoveryPacket]>([])
+        let survivesRestart = true
+
+        init(_ memory: InMemoryRecoveryStore) { self.memory = memory }
+
+        var lastOffset: Int { self.memory.lastOffset }
+        func append(_ packet: RecoveryPacket) {
+            self.packets.withLockedValue { $0.append(packet) }
+            self.memory.append(packet)
+        }
+        func skip(_ offset: Int) { self.memory.skip(offset) }
+        func packets(after offset: Int) -> [RecoveryPacket]? { self.memory.packets(after: offset) }
+        func connected(_ session: RecoverySession) { self.told.withLockedValue { $0[session.pid] = session } }
+        func save(_ session: RecoverySession) { self.memory.save(session) }
+        func session(_ pid: String) -> RecoverySession? { self.memory.session(pid) }
+        func remove(_ pid: String) { self.memory.remove(pid) }
+        func expire() { self.memory.expire() }
+    }
+
+    private func server(_ store: WrittenStore) -> SocketIOServer {
+        self.server { _ in
+        } store: { _ in
+            store
+        }
+    }
+
+    private func server(
+        _ change: (inout ConnectionStateRecovery) -> Void, store: @escaping @Sendable (String) -> any RecoveryStore
+    ) -> SocketIOServer {
+        var recovery = ConnectionStateRecovery()
+        change(&recovery)
+        recovery.makeStore = store
+        var configuration = SocketIOConfiguration()
+        configuration.connectionStateRecovery = recovery
+        return SocketIOServer.forTests(configuration)
+    }
+
+    private func memory(_ limits: ConnectionStateRecovery = ConnectionStateRecovery()) -> InMemoryRecoveryStore {
+        InMemoryRecoveryStore(limits: limits, now: { [clock] in clock.withLockedValue { $0 } })
+    }
+
+    @Test func aClientComesBackToAnotherProcess() throws {
+        let written = WrittenStore(self.memory())
+        let server = self.server(written)
+        let session = self.client(server)
+        let socket = try #require(self.socket(server))
+        socket.join("r", "left")
+        socket.leave("left")
+        server.of("/").emit("seen")
+        for event in ["one", "two"] { server.of("/").to("r").emit(event) }
+        server.of("/").to("left").emit("three")
+        #expect(session.heard().count == 3)
+        // Nobody says goodbye. The next process has what was written.
+        let next = WrittenStore(self.memory())
+        next.memory.restore(
+            .init(
+                lastOffset: 1_000, lostOffset: 0, packets: written.packets.withLockedValue { $0 },
+                sessions: written.told.withLockedValue { Array($0.values) }))
+        let second = self.server(next)
+        let back = self.comeBack(second, "p1", "2")
+        #expect(back.heard() == [#"0{"sid":"s1","pid":"p1"}"#, #"2["two","3"]"#])
+        let again = try #require(self.socket(second))
+        #expect(Set(again.rooms) == ["s1", "r"])
+        #expect(again.recovered)
+        second.of("/").to("r").emit("new")
+        #expect(back.heard() == [#"2["new","1001"]"#])
+        // What the first process sent last and did not write is not asked for.
+        back.close(reason: .transportClose)
+        #expect(self.comeBack(second, "p1", "900").heard() == [#"0{"sid":"s1","pid":"p1"}"#, #"2["new","1001"]"#])
+    }
+
+    @Test(arguments: [("4", false), ("5", true)])
+    func whoMissedWhatWasLostBeforeARestartIsNew(offset: String, isRecovered: Bool) {
+        let written = WrittenStore(self.memory())
+        let session = self.client(self.server(written))
+        let next = WrittenStore(self.memory())
+        let sessions = written.told.withLockedValue { Array($0.values) }
+        #expect(sessions.count == 1)
+        next.memory.restore(.init(lastOffset: 1_000, lostOffset: 5, packets: [], sessions: sessions))
+        // Taken, or left for nobody. The client's new id would tell nothing: the ids of tests begin anew with the server.
+        let back = self.comeBack(self.server(next), "p1", offset)
+        #expect((next.memory.session("p1") == nil) == isRecovered)
+        _ = (session, back)
+    }
+
+    @Test func theStoreTellsWhatItLetsGoOf() {
+        let removals = NIOLockedValueBox<[String]>([])
+        var limits = ConnectionStateRecovery()
+        (limits.maxPackets, limits.maxSessions) = (2, 1)
+        let store = InMemoryRecoveryStore(
+            limits: limits,
+            removed: { removal in
+                removals.withLockedValue {
+                    switch removal {
+                    case .packets(let offset, let wereNeeded): $0.append("\(offset) \(wereNeeded)")
+                    case .session(let pid): $0.append(pid)
+                    }
+                }
+            }, now: { [clock] in clock.withLockedValue { $0 } })
+        for offset in 1...3 { store.append(RecoveryPacket(offset: offset, target: BroadcastTarget(), messages: [])) }
+        for pid in ["p1", "p2"] {
+            store.save(
+                RecoverySession(pid: pid, socketID: "s", identity: nil, since: 0, rooms: [], data: SocketData()))
+        }
+        #expect(removals.withLockedValue { $0 } == ["1 true", "p1"])
+        self.advance(.minutes(10))
+        store.expire()
+        #expect(removals.withLockedValue { $0 } == ["1 true", "p1", "3 false", "p2"])
+    }
 }
