@@ -1,5 +1,7 @@
 """The official client in a real browser: its own rules about origins, its own upgrade."""
 
+import signal
+
 import pytest
 from harness.contract import check_resume
 from harness.person import TRANSPORTS
@@ -90,3 +92,36 @@ def test_a_page_may_read_the_errors_of_routes(server, front_end, page):
         server.url,
     )
     assert answer["status"] == 400 and "Email" in answer["json"]["missingFields"]
+
+
+@pytest.mark.parametrize("transport", TRANSPORTS)
+def test_a_page_goes_on_after_kill_9(servers, front_end, page, resumes, transport):
+    server = servers.start(CORS_ORIGINS=front_end.origin)
+    page.goto(front_end.origin)
+    url = server.url.replace("127.0.0.1", "localhost")
+    before = page.evaluate(
+        """async ([url, transports, text]) => {
+            window.heard = [];
+            window.socket = io(url, { transports, reconnectionDelay: 200, reconnectionDelayMax: 500 });
+            socket.onAny((name, payload) => heard.push([name, payload]));
+            await socket.emitWithAck("upload_resume", { rawResumeText: text });
+            const updated = await socket.emitWithAck("update_field", { field: "Title", value: "Staff Engineer" });
+            return { id: socket.id, revision: updated.revision };
+        }""",
+        [url, TRANSPORTS[transport], resumes["jonas_weber"]],
+    )
+    server.send_signal(signal.SIGKILL)
+    server.wait(10)
+    server.start()
+    page.wait_for_function("socket.connected && heard.some(([name]) => name === 'updated_resume')", timeout=30_000)
+    after = page.evaluate(
+        """async () => ({
+            id: socket.id, recovered: socket.recovered, told: heard.find(([name]) => name === "updated_resume")[1],
+            undone: await socket.emitWithAck("undo"), events: heard.map(([name]) => name),
+        })"""
+    )
+    assert (after["id"], after["recovered"]) == (before["id"], True)
+    assert after["told"]["revision"] == before["revision"] and after["told"]["resumeData"]["Title"] == "Staff Engineer"
+    assert after["undone"]["ok"] and after["undone"]["resumeData"]["Title"] != "Staff Engineer"
+    assert after["events"].count("field_updated") == 1, after["events"]
+    page.evaluate("socket.disconnect()")

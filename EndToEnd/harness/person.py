@@ -58,6 +58,9 @@ class Person:
         await self.client.connect(url, transports=TRANSPORTS[transport], headers=headers, auth=auth, wait_timeout=15)
 
     def _note(self, name: str, *payload: Any) -> None:
+        # The offset that a client gives back when it returns. Handlers in JavaScript do not see what they do not name.
+        if payload and isinstance(payload[-1], str) and payload[-1].isdigit():
+            payload = payload[:-1]
         with self._changed:
             self._heard.append(Event(name, payload[0] if len(payload) == 1 else payload or None))
             self._changed.notify_all()

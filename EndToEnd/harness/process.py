@@ -9,7 +9,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # Settings of whoever runs the tests must not reach the server under test.
-OURS = re.compile(r"^(OPENAI_|CORS_ORIGINS$|PORT$|HOST$|LOG_LEVEL$|SANDBOX$|OCR$|RESUMEPRO)")
+OURS = re.compile(
+    r"^(OPENAI_|CORS_ORIGINS$|PORT$|HOST$|LOG_LEVEL$|DATABASE$|SESSION_RETENTION$|SANDBOX$|OCR$|RESUMEPRO)"
+)
 
 
 def binary() -> list[str]:
@@ -20,7 +22,7 @@ def binary() -> list[str]:
 
 
 class ServerProcess:
-    """One `resumepro serve` on a port that the system chose."""
+    """One `resumepro serve` on a port that the system chose; started again, it has the same."""
 
     listening = re.compile(r"ResumePro is listening on (http://[^\s:]+):(\d+)")
 
@@ -37,15 +39,16 @@ class ServerProcess:
 
     @property
     def command(self) -> list[str]:
-        return [*binary(), "serve", "--host", "127.0.0.1", "--port", "0"]
+        return [*binary(), "serve", "--host", "127.0.0.1", "--port", str(self.port)]
 
     def start(self, timeout: float = 30) -> "ServerProcess":
+        before = len(self.log)
         with self.log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 self.command, cwd=self.directory, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
             )
         end = time.monotonic() + timeout
-        while not (match := self.listening.search(self.log)):
+        while not (match := self.listening.search(self.log[before:])):
             assert self.alive, f"the server ended with {self.process.returncode} before it listened:\n{self.log[-4000:]}"
             assert time.monotonic() < end, f"no line says that the server listens after {timeout} s:\n{self.log[-4000:]}"
             time.sleep(0.02)

@@ -7,7 +7,6 @@ import Logging
 import NIOCore
 import ServiceLifecycle
 import SocketIO
-import Storage
 
 /// The place where everything meets: the socket server, the routes, the assistant and the store, wired into services.
 struct ServerAssembly {
@@ -17,20 +16,25 @@ struct ServerAssembly {
 
     let configuration: ServerConfiguration
     let documents: DocumentReader
+    let storage: ServerStorage
     let logger: Logger
 
     /// - Parameter onRunning: called with the port once connections are accepted.
     func services(onRunning: @escaping @Sendable (_ port: Int) -> Void) -> [any Service] {
         let model = self.configuration.model.map {
             ModelUpstream(
-                $0, fallback: self.configuration.fallbackModel, limits: self.configuration.limits, logger: self.logger)
+                $0, fallback: self.configuration.fallbackModel, limits: self.configuration.limits,
+                store: StoredUsageCounters(store: self.storage.store), logger: self.logger)
         }
         let assistant = { @Sendable (user: String) -> any ResumeAssistant in model?.assistant(for: user) ?? RulesAssistant() }
         let documents = self.documents
-        let routes = SocketRoutes(assistant: assistant, documents: documents, store: MemoryStore(), log: self.logger)
+        let sessions = SessionRegistry(
+            assistant: assistant, documents: documents, store: self.storage.store,
+            retention: .seconds(Int64(self.configuration.sessionRetention)), log: self.logger)
+        let routes = SocketRoutes(sessions: sessions)
         let resumes = { @Sendable user in ResumeImport(documents: documents, reader: assistant(user)) }
 
-        let io = SocketIOServer(logger: self.logger)
+        let io = SocketIOServer(configuration: self.socketConfiguration, logger: self.logger)
         routes.install(on: io)
         let engine = EngineIOServer(configuration: self.engineConfiguration, listener: io, logger: self.logger)
         let application = Application(
@@ -40,7 +44,13 @@ struct ServerAssembly {
             onServerRunning: { channel in onRunning(channel.localAddress?.port ?? self.configuration.port) },
             logger: self.logger)
         // Stopped in the opposite order: sockets are told and closed while the server still carries their last words.
-        return [application, SocketService(engine: engine), ModelService(upstream: model)]
+        return [self.storage, application, SocketService(engine: engine), ModelService(upstream: model)]
+    }
+
+    private var socketConfiguration: SocketIOConfiguration {
+        var configuration = SocketIOConfiguration()
+        configuration.connectionStateRecovery = self.storage.recovery?.settings
+        return configuration
     }
 
     private var engineConfiguration: EngineIOConfiguration {

@@ -90,6 +90,11 @@ final class NamespaceRecovery: Sendable {
 
     func save(_ session: RecoverySession) { self.delivery.locked { self.store.save(session) } }
 
+    /// The client left for good.
+    func forget(_ pid: String) {
+        self.delivery.locked { if self.store.survivesRestart { self.store.remove(pid) } }
+    }
+
     func expire() { self.delivery.locked { self.store.expire() } }
 
     /// The client's ended connection, which is then taken. `nil` for a client that shows no id, or one that is unknown, used,

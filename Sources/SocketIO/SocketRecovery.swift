@@ -67,8 +67,12 @@ extension Socket {
     /// - Returns: false if it may not.
     func save(_ reason: DisconnectReason, wasConnected: Bool) -> Bool {
         guard let recovery = self.namespace.recovery, let returning = self.returning else { return false }
-        recovery.left(self, pid: returning.withLockedValue { $0.pid })
-        guard reason.isRecoverable else { return false }
+        let pid = returning.withLockedValue { $0.pid }
+        recovery.left(self, pid: pid)
+        guard reason.isRecoverable else {
+            recovery.forget(pid)
+            return false
+        }
         let own = returning.withLockedValue { own in
             own.isAwaited = wasConnected
             return own

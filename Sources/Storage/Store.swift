@@ -16,7 +16,7 @@ package enum StoreChange: Sendable {
     case session(StoredSession)
     /// The session alone; see ``Store/eraseExpired(now:)`` for what it leaves behind.
     case removeSession(id: String)
-    /// - Parameter amount: may be negative, to give back what was reserved.
+    /// - Parameter amount: may be negative, to give back what was reserved. A sum that no integer holds is refused.
     case addUsage(key: String, day: Int, amount: Int)
     case packet(StoredPacket)
     /// A client that connected, or one whose rooms are others now.
@@ -69,7 +69,8 @@ package protocol Store: Sendable {
     /// What was used on a day; 0 if nothing was.
     func usage(_ key: String, day: Int) async throws(StorageError) -> Int
 
-    /// Erases sessions whose time has come, and the resumes without an owner that no session is left for.
+    /// Erases sessions whose time has come, the resumes without an owner that no session is left for, and what is kept for
+    /// the recovery of sockets that have the sessions' ids.
     /// - Returns: the ids of the sessions.
     func eraseExpired(now: Int64) async throws(StorageError) -> [String]
     /// Lets all sessions expire at a time: after a start, when none is connected yet.

@@ -13,20 +13,50 @@ final class Person: Sendable {
     let session: ResumeSession
     private let received: Received
 
-    private final class Received: Sendable { let events = Mutex<[ServerEvent]>([]) }
+    private final class Received: Sendable {
+        let events = Mutex<[ServerEvent]>([])
+        /// The offset of the last piece; nil while the person is away.
+        let offset = Mutex<Int?>(0)
 
-    init(assistant: any ResumeAssistant, store: any ResumeStore = MemoryStore()) {
-        let received = Received()
-        self.received = received
+        var outlet: SessionOutlet {
+            SessionOutlet(
+                send: { events in self.events.withLock { $0 += events } },
+                sendPiece: { piece in
+                    self.offset.withLock { offset in
+                        guard let last = offset else { return nil }
+                        self.events.withLock { $0.append(piece) }
+                        offset = last + 1
+                        return last + 1
+                    }
+                })
+        }
+    }
+
+    static let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+    init(assistant: any ResumeAssistant, store: any Store = Person.store()) {
+        self.received = Received()
         self.session = ResumeSession(
             id: "s", assistant: assistant, documents: DocumentReader(tools: DocumentTools(), processors: 2), store: store,
-            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        ) { events in received.events.withLock { $0 += events } }
+            log: Self.log, outlet: self.received.outlet)
+    }
+
+    static func store(maxMemory: Int = SQLiteStore.maxMemory) -> SQLiteStore {
+        do { return try SQLiteStore(.memory, maxMemory: maxMemory) } catch { fatalError("no store in memory: \(error)") }
+    }
+
+    /// Pieces of answers do not arrive any more.
+    func goAway() { self.received.offset.withLock { $0 = nil } }
+
+    /// Comes back with all pieces up to an offset.
+    func comeBack(after offset: Int) async {
+        self.received.offset.withLock { $0 = 1_000 }
+        await self.session.attach(self.received.outlet, after: offset)
     }
 
     /// Ada, with a name and a present job, and much missing; no event of hers is kept.
     static func withResume(
-        assistant: any ResumeAssistant = RulesAssistant(), store: any ResumeStore = MemoryStore()
+        assistant: any ResumeAssistant = RulesAssistant(), store: any Store = Person.store()
     ) async -> Person {
         let person = Person(assistant: assistant, store: store)
         _ = await person.ask(

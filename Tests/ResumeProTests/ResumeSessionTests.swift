@@ -188,18 +188,141 @@ import Testing
         #expect(await person.session.conversation.messages.isEmpty)
     }
 
-    @Test func closingDeletesWhatWasKept() async throws {
-        let store = MemoryStore()
+    // MARK: What is kept
+
+    @Test func closingErasesWhatWasKept() async throws {
+        let store = Person.store()
         let person = await Person.withResume(store: store)
-        #expect(await store.load(id: "s")?.resume.text(.name) == "Ada Byron")
+        #expect(try await store.resume("s")?.resume.text(.name) == "Ada Byron")
+        #expect(try await store.eraseExpired(now: .max).isEmpty)
         await person.session.close()
-        #expect(await store.load(id: "s") == nil)
+        #expect(try await store.eraseExpired(now: 0) == ["s"])
+        #expect(try await store.resume("s") == nil)
     }
 
     @Test func aStoreThatIsFullRefusesAndNothingChanges() async {
-        let person = Person(assistant: RulesAssistant(), store: MemoryStore(limit: 0))
-        let refused = await person.ask(.uploadResume, ["rawResumeText": .string(Self.text)])
+        let person = Person(assistant: RulesAssistant(), store: Person.store(maxMemory: 140_000))
+        let long = String(repeating: "Long. ", count: 15_000)
+        let refused = await person.ask(.checkResumeFields, ["resumeData": ["Name": "Ada", "Summary": .string(long)]])
         #expect(refused["error"]?["code"] == "internal")
+        #expect(refused["error"]?["retryable"] == true)
         #expect(await person.ask(.getUpdatedResume)["error"]?["code"] == "no_resume")
+    }
+
+    @Test func aChangeOnTopOfSomebodyElsesIsMadeOnTopOfIt() async throws {
+        let store = Person.store()
+        let person = await Person.withResume(store: store)
+        let theirs = try #require(try await store.resume("s"))
+        let changed = try theirs.resume.applying(.set(path: FieldPath("Email"), value: "ada@engine.example")).resume
+        try await store.write([.commit(ResumeCommit(id: "s", from: theirs, to: changed))])
+        let answer = await person.ask(.updateField, ["field": "Title", "value": "Countess"])
+        #expect(answer["revision"] == .number(JSONNumber(theirs.revision + 2)))
+        let stored = try #require(try await store.resume("s")?.resume)
+        #expect((stored.text(.email), stored.text(.title)) == ("ada@engine.example", "Countess"))
+        // A condition on the revision that they replaced does not hold any more.
+        let late = try stored.applying(.set(path: FieldPath("Email"), value: "eve@engine.example")).resume
+        try await store.write([.commit(ResumeCommit(id: "s", from: store.resume("s"), to: late))])
+        let refused = await person.ask(
+            .updateField,
+            ["field": "Title", "value": "Queen", "revision": .number(JSONNumber(theirs.revision + 2))])
+        #expect(refused["error"]?["code"] == "revision_conflict")
+    }
+
+    // MARK: Going away and coming back
+
+    private static func contents(_ events: some Sequence<ServerEvent>) -> [String] {
+        events.filter { $0.name == "user_message_response_typing" }.compactMap { $0.payload["content"]?.stringValue }
+    }
+
+    @Test(arguments: [0, 1, 2]) func whoComesBackGetsTheMissingPiecesInOne(_ had: Int) async throws {
+        let assistant = GatedAssistant()
+        assistant.script.withLock {
+            $0 = [.part(.text("One ")), .part(.text("two ")), .wait, .part(.text("three "))]
+        }
+        let person = Person(assistant: assistant)
+        async let answer = person.ask(.userMessage, ["message": "count"])
+        while Self.contents(person.events).count < 2 { await Task.yield() }
+        person.goAway()
+        let before = person.events.count
+        await person.comeBack(after: had)
+        assistant.gate.open()
+        #expect(await answer["content"] == "One two three ")
+        let missed = ["One two ", "two ", ""][had]
+        #expect(Self.contents(person.events.dropFirst(before)) == (missed.isEmpty ? [] : [missed]) + ["three "])
+    }
+
+    @Test func anAnswerGoesOnWhileNobodyIsThere() async throws {
+        let assistant = GatedAssistant()
+        assistant.script.withLock { $0 = [.part(.text("One ")), .wait, .part(.text("two"))] }
+        let person = Person(assistant: assistant)
+        async let answer = person.ask(.userMessage, ["message": "count"])
+        await person.sees("user_message_response_typing")
+        person.goAway()
+        assistant.gate.open()
+        #expect(await answer["content"] == "One two")
+        #expect(Self.contents(person.events) == ["One "])
+        #expect(person.events.last?.payload["content"] == "One two")
+    }
+
+    @Test func whatIsStreamedWhileAwayComesInOnePiece() async throws {
+        let assistant = GatedAssistant()
+        assistant.script.withLock {
+            $0 = [.part(.text("One ")), .wait] + (0..<50).map { .part(.text("\($0) ")) } + [.hang]
+        }
+        let person = Person(assistant: assistant)
+        async let answer = person.ask(.userMessage, ["message": "count"])
+        await person.sees("user_message_response_typing")
+        person.goAway()
+        assistant.gate.open()
+        while await person.session.answering?.all.text.hasSuffix("49 ") != true { await Task.yield() }
+        await person.comeBack(after: 1)
+        #expect(Self.contents(person.events) == ["One ", (0..<50).map { "\($0) " }.joined()])
+        _ = await person.ask(.cancel)
+        #expect(await answer["error"]?["code"] == "cancelled")
+    }
+
+    // MARK: After a restart
+
+    @Test func whoComesBackAfterARestartGoesOn() async throws {
+        let store = Person.store()
+        let before = await Person.withResume(store: store)
+        _ = await before.ask(.userMessage, ["message": "change my title to Staff Engineer"])
+        let question = await before.ask(.previewResume)
+        _ = await before.ask(.userResponse, ["skip": true])
+        let open = before.events.last { $0.payload["field"] != nil }?.payload["field"]
+        #expect(open != question["field"])
+
+        let after = Person(assistant: RulesAssistant(), store: store)
+        await after.session.resume()
+        #expect(after.events.map(\.name) == ["updated_resume"])
+        #expect(after.events[0].payload["resumeData"]?["Title"] == "Staff Engineer")
+        #expect(await after.session.conversation.messages.count == 2)
+        // The question that was open is open, and what was skipped is not asked again.
+        #expect(await after.session.round?.open.path.description == open?.stringValue)
+        #expect(await after.session.round?.skipped.map(\.description) == [question["field"]?.stringValue ?? "none"])
+        // Undoing goes back beyond the restart.
+        #expect(await after.ask(.undo)["resumeData"]?["Title"] == "Engineer")
+        // It does not expire now.
+        #expect(try await store.session("s")?.expires == nil)
+    }
+
+    @Test func anAnswerThatARestartEndedIsToldAndNotKept() async throws {
+        let store = Person.store()
+        let assistant = GatedAssistant()
+        assistant.script.withLock { $0 = [.part(.text("One ")), .hang] }
+        let before = await Person.withResume(assistant: assistant, store: store)
+        async let answer = before.ask(.userMessage, ["message": "count"])
+        await before.sees("user_message_response_typing")
+
+        let after = Person(assistant: RulesAssistant(), store: store)
+        await after.session.resume()
+        #expect(after.events.map(\.name) == ["updated_resume", "user_message_response_error"])
+        #expect(after.events[1].payload["retryable"] == true)
+        #expect(await after.session.conversation.messages.isEmpty)
+        // Once.
+        await after.session.resume()
+        #expect(after.events.map(\.name) == ["updated_resume", "user_message_response_error", "updated_resume"])
+        _ = await before.ask(.cancel)
+        _ = await answer
     }
 }

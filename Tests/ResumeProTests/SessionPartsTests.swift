@@ -35,51 +35,28 @@ import Testing
     }
 }
 
-@Suite struct ResumeHistoryTests {
-    private func named(_ name: String) throws -> Resume { try Resume(["Name": .string(name)]) }
-
-    @Test func everyChangeIsARevisionAndCanBeTakenBack() throws {
-        var history = ResumeHistory()
-        #expect(history.undo() == nil)
-        history.commit(try self.named("A"))
-        #expect(history.undo() == nil, "before the first resume there is none to go back to")
-        history.commit(try self.named("B"))
-        history.commit(try self.named("B"))
-        history.commit(try self.named("C"))
-        #expect(history.revision == 3, "the same again is no change")
-        #expect(history.undo()?.text(.name) == "B")
-        #expect(history.undo()?.text(.name) == "A")
-        #expect(history.undo() == nil)
-        #expect(history.revision == 5, "taking back is a change too")
-    }
-
-    @Test func anEarlierRevisionCanBeGoneBackTo() throws {
-        var history = ResumeHistory()
-        for name in ["A", "B", "C", "D"] { history.commit(try self.named(name)) }
-        #expect(history.undo(to: 9) == nil)
-        #expect(history.undo(to: 2)?.text(.name) == "B")
-        #expect(history.undo()?.text(.name) == "A")
-    }
-
-    @Test func whatIsKeptIsBounded() throws {
-        var history = ResumeHistory()
-        for number in 0..<ResumeHistory.maxPast + 2 { history.commit(try self.named("\(number)")) }
-        #expect(history.undo(to: 1) == nil)
-        #expect(history.undo(to: 2)?.text(.name) == "1")
-    }
-}
-
-extension ResumeHistoryTests {
-    @Test func theBytesOfWhatIsKeptAreBounded() throws {
-        var history = ResumeHistory()
-        let text = String(repeating: "x", count: ResumeLimits.textBytes)
-        for number in 0..<30 {
-            history.commit(
-                try Resume(["Name": .string("\(number)"), "A": .string(text), "B": .string(text), "C": .string(text)]))
+@Suite struct RunningAnswerTests {
+    @Test func aClientLacksWhatItsOffsetDoesNotCover() {
+        var answer = RunningAnswer()
+        for (offset, piece) in [(3, "é"), (5, "b"), (9, "c")] {
+            answer.append(piece)
+            answer.sent(offset)
         }
-        var kept = 0
-        while history.undo() != nil { kept += 1 }
-        #expect(kept == 6, "six of 300 kB fit into two megabytes")
+        answer.append("d")
+        for (offset, rest) in [(10, "d"), (9, "d"), (8, "cd"), (3, "bcd"), (2, "ébcd")] {
+            var copy = answer
+            #expect(copy.rest(after: offset) == rest)
+        }
+    }
+
+    /// Among the packets that a client gets when it comes back are some with offsets beyond the pieces that it lacks.
+    @Test func whatDidNotArriveWasNotSent() {
+        var answer = RunningAnswer()
+        answer.append("a")
+        answer.sent(3)
+        #expect(answer.rest(after: 2) == "a")
+        // It got other packets, and again not this.
+        #expect(answer.rest(after: 4) == "a")
     }
 }
 

@@ -485,7 +485,10 @@ import Testing
         func connected(_ session: RecoverySession) { self.told.withLockedValue { $0[session.pid] = session } }
         func save(_ session: RecoverySession) { self.memory.save(session) }
         func session(_ pid: String) -> RecoverySession? { self.memory.session(pid) }
-        func remove(_ pid: String) { self.memory.remove(pid) }
+        func remove(_ pid: String) {
+            self.told.withLockedValue { $0[pid] = nil }
+            self.memory.remove(pid)
+        }
         func expire() { self.memory.expire() }
     }
 
@@ -553,6 +556,16 @@ import Testing
         let back = self.comeBack(self.server(next), "p1", offset)
         #expect((next.memory.session("p1") == nil) == isRecovered)
         _ = (session, back)
+    }
+
+    @Test func whoLeftBeforeARestartIsForgotten() {
+        let written = WrittenStore(self.memory())
+        let server = self.server(written)
+        let (leaving, losing) = (self.client(server), self.client(server))
+        #expect(written.told.withLockedValue { $0.keys.sorted() } == ["p1", "p2"])
+        leaving.say("1")
+        losing.close(reason: .transportClose)
+        #expect(written.told.withLockedValue { $0.keys.sorted() } == ["p2"])
     }
 
     @Test func theStoreTellsWhatItLetsGoOf() {

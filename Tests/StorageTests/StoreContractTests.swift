@@ -221,7 +221,8 @@ import Testing
             try await store.put(resume("Ada"), id: "a", owner: "u1")
             try await store.put(resume("Eve"), id: "e", owner: "u2")
             try await store.write([
-                .say([StoredMessage(role: "user", content: "hello")], resume: "a"), .addUsage(key: "u1", day: 3, amount: 4),
+                .say([StoredMessage(role: "user", content: "hello")], resume: "a"),
+                .addUsage(key: "u1", day: 3, amount: 4),
                 .session(StoredSession(id: "s", resume: "a", owner: "u1")),
             ])
             let export = try await store.export(owner: "u1")

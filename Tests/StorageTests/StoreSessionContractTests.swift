@@ -70,6 +70,26 @@ import Testing
         }
     }
 
+    @Test(arguments: StoreKind.allCases) func anExpiredSessionTakesItsPacketsAlong(_ kind: StoreKind) async throws {
+        try await kind.run { store in
+            _ = try await store.beginRecovery("/")
+            let rooms = [["s1"], ["s2"], ["s1", "s2"], []]
+            var changes: [StoreChange] = rooms.enumerated().map { place, rooms in
+                .packet(StoredPacket(namespace: "/", offset: place + 1, rooms: rooms, except: [], bytes: [1]))
+            }
+            for id in ["s1", "s2"] {
+                changes.append(.session(StoredSession(id: id, resume: id, expires: id == "s1" ? 1 : nil)))
+                changes.append(
+                    .client(StoredClient(namespace: "/", pid: "p" + id, socketID: id, identity: nil, since: 0, rooms: [])))
+            }
+            try await store.write(changes)
+            #expect(try await store.eraseExpired(now: 1) == ["s1"])
+            let left = try await store.beginRecovery("/")
+            #expect(left.packets.map(\.offset) == [2, 3, 4])
+            #expect(left.clients.map(\.socketID) == ["s2"])
+        }
+    }
+
     @Test(arguments: StoreKind.allCases) func aSessionComesBackAsItWas(_ kind: StoreKind) async throws {
         try await kind.run { store in
             var session = StoredSession(id: "s", resume: "r", owner: "u", state: ["open": "Email"], expires: 5)
@@ -89,10 +109,11 @@ import Testing
         try await kind.run { store in
             try await store.write([
                 .addUsage(key: "a", day: 1, amount: 5), .addUsage(key: "a", day: 1, amount: -2),
-                .addUsage(key: "a", day: 2, amount: 7), .addUsage(key: "b", day: 1, amount: 9),
+                .addUsage(key: "a", day: 2, amount: 7), .addUsage(key: "", day: 1, amount: 9),
             ])
             #expect(try await store.usage("a", day: 1) == 3)
             #expect(try await store.usage("a", day: 2) == 7)
+            #expect(try await store.usage("", day: 1) == 9)
             #expect(try await store.usage("c", day: 1) == 0)
             try await store.eraseUsage(before: 2)
             #expect(try await store.usage("a", day: 1) == 0)

@@ -47,8 +47,8 @@ struct ChatCommand: AsyncParsableCommand {
         }
         let session = ResumeSession(
             id: "terminal", assistant: model?.assistant(for: "terminal") ?? RulesAssistant(), documents: documents,
-            store: MemoryStore(), log: logger
-        ) { events in for event in events { continuation.yield(.event(event)) } }
+            store: try SQLiteStore(.memory), log: logger,
+            outlet: SessionOutlet { events in for event in events { continuation.yield(.event(event)) } })
         let signals = Task { for await _ in await UnixSignalsSequence(trapping: .sigint) { continuation.yield(.interrupt) } }
         let clock = Task {
             while !Task.isCancelled {

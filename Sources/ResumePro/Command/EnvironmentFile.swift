@@ -2,7 +2,8 @@ import Foundation
 
 /// The file `.env`, looked at for slips of the pen: a setting that is not read would otherwise be missed in silence.
 enum EnvironmentFile {
-    static let settings = Set(["HOST", "PORT", "CORS_ORIGINS", "LOG_LEVEL", "SANDBOX", "OCR"] + ModelSettings.names)
+    static let settings = Set(
+        ["HOST", "PORT", "CORS_ORIGINS", "LOG_LEVEL", "DATABASE", "SESSION_RETENTION", "SANDBOX", "OCR"] + ModelSettings.names)
 
     /// A sentence for each line that sets nothing of ours. They are no errors: other programs may share the file.
     static func warnings(at path: String) -> [String] {

@@ -4,7 +4,9 @@ import ArgumentParser
 struct ResumeProCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resumepro", abstract: "A real-time resume builder server.", version: "0.1.0",
-        subcommands: [ServeCommand.self, ChatCommand.self, ParseCommand.self], defaultSubcommand: ServeCommand.self)
+        subcommands: [
+            ServeCommand.self, ChatCommand.self, ParseCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self,
+        ], defaultSubcommand: ServeCommand.self)
 }
 
 /// Why a command ended, for the person at the terminal. The arguments were right, so no usage is shown.

@@ -5,6 +5,7 @@ import Foundation
 import Logging
 import NIOCore
 import ServiceLifecycle
+import Storage
 import UnixSignals
 
 struct ServeCommand: AsyncParsableCommand {
@@ -12,8 +13,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Start the server.",
         discussion: """
             Settings come from flags, the environment, and a file .env in the working directory, in this order: HOST, PORT, \
-            CORS_ORIGINS, LOG_LEVEL, SANDBOX, OCR, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL, and more for the assistant \
-            (docs/assistant.md). Without a key the assistant works by rules, offline.
+            CORS_ORIGINS, LOG_LEVEL, DATABASE, SESSION_RETENTION, SANDBOX, OCR, OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL, and \
+            more for the assistant (docs/assistant.md). Without a key the assistant works by rules, offline.
             """)
 
     @Option(help: "The address to listen on (default: 127.0.0.1).")
@@ -37,7 +38,12 @@ struct ServeCommand: AsyncParsableCommand {
         let documents = await DocumentReader(
             settings: configuration.documents, processors: ProcessInfo.processInfo.activeProcessorCount)
         for problem in documents.tools.problems { logger.warning("\(problem)") }
-        let assembly = ServerAssembly(configuration: configuration, documents: documents, logger: logger)
+        let storage: ServerStorage
+        do throws(StorageError) { storage = try await ServerStorage.open(configuration, logger: logger) } catch {
+            throw CommandFailure(DatabaseCommand.sentence(error, configuration.database))
+        }
+        let assembly = ServerAssembly(
+            configuration: configuration, documents: documents, storage: storage, logger: logger)
         let host = ["127.0.0.1", "::1", "0.0.0.0", "::"].contains(configuration.host) ? "localhost" : configuration.host
         let assistant = configuration.model.map { "the model \($0.model)" } ?? "built-in rules (no OPENAI_API_KEY is set)"
         let services = assembly.services { port in

@@ -3,6 +3,7 @@ import Configuration
 import Documents
 import Foundation
 import Logging
+import Storage
 import SystemPackage
 
 /// What the server is told from outside, checked. Flags win over the environment, the environment over `.env`, and
@@ -12,12 +13,22 @@ struct ServerConfiguration: Sendable {
     var port = 3001
     var cors = CORSPolicy(origins: ["http://localhost:5173"])
     var logLevel = Logger.Level.info
+    var database = Self.defaultDatabase
+    /// Seconds. How long a client that is away may come back, and after which its data is erased; with 0 it cannot, and the
+    /// data goes at once.
+    var sessionRetention = 120
     /// nil: the assistant works by rules.
     var model: ChatCompletionsConfiguration?
     /// Asked when the first is gone or its server is down.
     var fallbackModel: ChatCompletionsConfiguration?
     var limits = UsageLimits()
     var documents = DocumentSettings()
+
+    /// In the working directory, as `.env` is.
+    static let defaultDatabase = SQLiteStore.Location.file("data/resumepro.sqlite")
+
+    /// Seconds. What is sent to a client that is away is kept in memory for as long; a day is far beyond any tunnel or lunch.
+    static let maxSessionRetention = 86_400
 
     /// What is wrong with the configuration, all of it.
     struct Invalid: Error, Equatable, CustomStringConvertible {
@@ -64,6 +75,15 @@ extension ServerConfiguration {
             } else {
                 let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
                 problems.append("LOG_LEVEL must be one of \(levels), not “\(level)”.")
+            }
+        }
+        if let database = text("database") { self.database = database == "memory" ? .memory : .file(database) }
+        if let retention = text("session.retention") {
+            if let seconds = Int(retention), (0...Self.maxSessionRetention).contains(seconds) {
+                self.sessionRetention = seconds
+            } else {
+                problems.append(
+                    "SESSION_RETENTION must be a number of seconds from 0 to \(Self.maxSessionRetention), not “\(retention)”.")
             }
         }
         var models = ModelSettings { text($0, isSecret: $1) }

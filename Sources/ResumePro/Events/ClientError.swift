@@ -2,6 +2,7 @@ import Assistant
 import Documents
 import JSON
 import Resume
+import Storage
 
 /// What a client is told when an operation fails. `message` is a sentence that a person can read: front ends show it.
 struct ClientError: Error, Equatable {
@@ -65,6 +66,10 @@ struct ClientError: Error, Equatable {
         case let error as AssistantError: self.init(error)
         case let error as DocumentError: self.init(error)
         case is CancellationError: self = .cancelled
+        case let error as StorageError where error.isRetryable:
+            self.init(
+                .internal, "This cannot be saved at the moment, and nothing was changed. Please try again.", retryable: true,
+                retryAfter: 5)
         default: self.init(.internal, "Something went wrong on our side. Nothing was changed.", retryable: true)
         }
     }

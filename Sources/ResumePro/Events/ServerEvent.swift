@@ -73,7 +73,7 @@ extension ServerEvent {
         ServerEvent("user_message_response_typing", ["content": .string(text)])
     }
 
-    static func answered(_ text: String, changes: [Change], document: ResumeHistory) -> ServerEvent {
+    static func answered(_ text: String, changes: [Change], document: ResumeDocument) -> ServerEvent {
         var payload: JSONObject = ["content": .string(text)]
         if !changes.isEmpty, let resume = document.current {
             payload["resumeData"] = resume.json

@@ -1,20 +1,11 @@
-import Assistant
-import Documents
 import EngineIO
 import JSON
-import Logging
 import NIOCore
-import Resume
 import SocketIO
-import Storage
 
-/// Gives every socket a resume session of its own, and carries events between the two.
+/// Gives every client a resume session of its own, and carries events between the two.
 struct SocketRoutes: Sendable {
-    /// The assistant as one person may use it.
-    let assistant: @Sendable (_ user: String) -> any ResumeAssistant
-    let documents: DocumentReader
-    let store: any ResumeStore
-    let log: Logger
+    let sessions: SessionRegistry
 
     func install(on io: SocketIOServer) {
         io.of("/").onConnection { socket in self.serve(socket) }
@@ -23,23 +14,16 @@ struct SocketRoutes: Sendable {
     private func serve(_ socket: Socket) {
         // Without sign-in, people are told apart by address; where that is not known, each connection is somebody.
         let user = socket.handshake.request.remoteAddress?.ipAddress ?? socket.id
-        let session = ResumeSession(
-            id: socket.id, assistant: self.assistant(user), documents: self.documents, store: self.store, log: self.log
-        ) { events in
-            socket.batch { batch in for event in events { batch.emit(event) } }
-        }
+        let outlet = SessionOutlet(
+            send: { events in socket.batch { batch in for event in events { batch.emit(event) } } },
+            sendPiece: { socket.emitPiece($0.name, .object($0.payload)) })
         // The one hand-over from the event loop: handlers put submissions in, in order, and the session's task takes them out.
-        // What the session cannot take at once waits in its own bounded queue, so this one stays short.
-        let (submissions, mailbox) = AsyncStream.makeStream(
-            of: ResumeSession.Submission.self, bufferingPolicy: .bufferingOldest(256))
-        Task {
-            for await submission in submissions { await session.submit(submission) }
-            await session.close()
-        }
+        let (mailbox, connection) = self.sessions.enter(
+            socket.id, user: user, outlet: outlet, backAfter: socket.recovered ? socket.recoveredOffset : nil)
         for event in ClientEvent.allCases {
             socket.on(event.rawValue) { received in
                 let submission = ResumeSession.Submission(event: event, received)
-                guard case .dropped = mailbox.yield(submission) else { return }
+                guard case .dropped = mailbox.yield(.submission(submission)) else { return }
                 let error = ClientError(
                     .busy, "Too many requests at once. Please wait for the answers.", retryable: true, retryAfter: 1)
                 socket.batch { $0.emit(.error(event.errorEvent, error)) }
@@ -56,7 +40,10 @@ struct SocketRoutes: Sendable {
             if let event = ClientEvent(rawValue: refused.name) { socket.batch { $0.emit(.error(event.errorEvent, error)) } }
             refused.acknowledge(["ok": false, "error": error.json])
         }
-        socket.onDisconnect { _ in mailbox.finish() }
+        socket.onDisconnect { reason in
+            self.sessions.leave(
+                socket.id, connection: connection, mayReturn: reason.isRecoverable, on: socket.eventLoop)
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 import Assistant
+import Storage
 
 /// What was said on both sides, oldest turns dropped whole when it grows too long.
 struct Conversation: Equatable {
@@ -6,6 +7,15 @@ struct Conversation: Equatable {
 
     /// Some 16,000 tokens: more than the budget of one request to a model, little enough to keep for every session.
     static let maxBytes = 48_000
+
+    init() {}
+
+    /// From what was stored, older first.
+    init(_ messages: [StoredMessage]) {
+        self.messages = messages.compactMap { message in
+            Message.Role(rawValue: message.role).map { Message(role: $0, content: message.content) }
+        }
+    }
 
     mutating func append(question: String, answer: String) {
         self.messages.append(Message(role: .user, content: question))

@@ -4,13 +4,15 @@ import Resume
 /// A preview that is waiting for answers: which question is open, and which the person chose to leave.
 struct QuestionRound: Equatable {
     private(set) var open: MissingField
-    private var skipped: Set<FieldPath> = []
+    private(set) var skipped: Set<FieldPath> = []
 
     /// nil if nothing is missing.
     init?(_ resume: Resume) {
         guard let first = resume.missingFields().first else { return nil }
         self.open = first
     }
+
+    init(open: MissingField, skipped: [FieldPath]) { (self.open, self.skipped) = (open, Set(skipped)) }
 
     /// Whether the open field is still missing.
     func isOpen(in resume: Resume) -> Bool { resume.missingFields().contains { $0.path == self.open.path } }

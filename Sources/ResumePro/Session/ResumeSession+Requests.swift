@@ -2,7 +2,6 @@ import Assistant
 import Documents
 import JSON
 import Resume
-import Storage
 
 extension ResumeSession {
     /// What came of a request: events to send, and what the client's callback gets beside `ok`.
@@ -46,14 +45,7 @@ extension ResumeSession {
         case .getResume: return Outcome([.updatedResume(try Self.current(self.document), revision: self.document.revision)])
         case .download(let format): return Outcome([.download(try Self.current(self.document), format: format)])
         case .undo(let revision):
-            let resume = try await self.change { document in
-                _ = try Self.current(document)
-                guard let resume = document.undo(to: revision) else {
-                    throw ClientError(
-                        .revisionConflict, "There is nothing to take back\(revision == nil ? "" : " to that revision").")
-                }
-                return resume
-            }
+            let resume = try await self.undo(to: revision)
             return Outcome(.updatedResume(resume, revision: self.document.revision), then: self.reviewedRound(resume))
         case .cancel: return Outcome([])
         }
@@ -149,28 +141,7 @@ extension ResumeSession {
 
     // MARK: The document
 
-    /// Changes the document and stores it. The change is seen by nobody before it is stored, and if another one was stored
-    /// meanwhile it is made again on top of that.
-    func change<Result>(_ body: (inout ResumeHistory) throws -> Result) async throws -> Result {
-        while true {
-            var changed = self.document
-            let result = try body(&changed)
-            guard changed.revision != self.document.revision, let resume = changed.current else { return result }
-            let base = self.document
-            do throws(StorageError) {
-                let stored = StoredResume(resume: resume, revision: changed.revision)
-                try await self.store.save(stored, id: self.id, expecting: base.current == nil ? nil : base.revision)
-            } catch {
-                guard error == .conflict else { throw error }
-                try Task.checkCancellation()
-                continue
-            }
-            self.document = changed
-            return result
-        }
-    }
-
-    private static func current(_ document: ResumeHistory) throws(ClientError) -> Resume {
+    private static func current(_ document: ResumeDocument) throws(ClientError) -> Resume {
         guard let resume = document.current else { throw .noResume }
         return resume
     }

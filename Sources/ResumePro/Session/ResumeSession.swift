@@ -22,23 +22,46 @@ actor ResumeSession {
     let id: String
     let assistant: any ResumeAssistant
     let documents: DocumentReader
-    let store: any ResumeStore
-    let send: @Sendable ([ServerEvent]) -> Void
+    let store: any Store
     let log: Logger
+    private(set) var outlet: SessionOutlet
 
-    var document = ResumeHistory()
+    var document = ResumeDocument()
     var conversation = Conversation()
     var round: QuestionRound?
+    /// The answer that is on its way.
+    var answering: AnswerParts?
+    /// Whether an answer was on its way when the program ended.
+    var interrupted = false
+    /// Whether the store knows of the session.
+    var isKept = false
+    /// What the store has of ``round``.
+    var keptState: JSONValue?
     private var queue = RequestQueue<(submission: Submission, request: ClientRequest)>()
     private var running: Task<Void, Never>?
     private var closed = false
 
     init(
-        id: String, assistant: any ResumeAssistant, documents: DocumentReader, store: any ResumeStore, log: Logger,
-        send: @escaping @Sendable ([ServerEvent]) -> Void
+        id: String, assistant: any ResumeAssistant, documents: DocumentReader, store: any Store, log: Logger,
+        outlet: SessionOutlet
     ) {
         (self.id, self.assistant, self.documents, self.store) = (id, assistant, documents, store)
-        (self.send, self.log) = (send, log)
+        (self.log, self.outlet) = (log, outlet)
+    }
+
+    func send(_ events: [ServerEvent]) { self.outlet.send(events) }
+
+    /// The client came back on another connection, with all packets up to an offset.
+    func attach(_ outlet: SessionOutlet, after offset: Int) {
+        self.outlet = outlet
+        self.answering?.attach(outlet, after: offset)
+    }
+
+    /// The client came back, and it was another process that it left.
+    func resume() async {
+        await self.restore()
+        self.tellRestored()
+        self.tellInterrupted()
     }
 
     /// Requests that wait for others.
@@ -70,9 +93,7 @@ actor ResumeSession {
         _ = self.queue.cancelled()
         // What runs may still be storing; the end of it is waited for, so that nothing is kept after this.
         await self.running?.value
-        do { try await self.store.delete(id: self.id) } catch {
-            self.log.error("A session's resume could not be deleted", metadata: ["error": "\(error)"])
-        }
+        await self.forget()
     }
 
     private func start(_ submission: Submission, _ request: ClientRequest) {
@@ -86,6 +107,7 @@ actor ResumeSession {
     private func run(_ submission: Submission, _ request: ClientRequest) async {
         do {
             let outcome = try await self.perform(request)
+            try await self.keepRound()
             guard !self.closed else { return }
             self.send(outcome.events)
             var payload: JSONObject = ["ok": true]
@@ -124,6 +146,9 @@ actor ResumeSession {
         case let error as AssistantError where error.code != .cancelled && error.code != .unreadableDocument:
             metadata["detail"] = "\(error.detail)"
             self.log.warning("The assistant could not do its work", metadata: metadata)
+        case let error as StorageError:
+            metadata["error"] = "\(error)"
+            self.log.error("The store failed", metadata: metadata)
         case is ClientError, is ResumeError, is AssistantError, is DocumentError, is CancellationError:
             self.log.debug("Refused", metadata: metadata)
         default:

@@ -29,6 +29,12 @@ extension SQLiteStore {
                     DELETE FROM resume WHERE owner IS NULL
                         AND NOT EXISTS (SELECT 1 FROM session WHERE session.resume = resume.id)
                     """)
+            for id in ids {
+                // What was sent to them alone; they are known under the name of their socket.
+                let rooms = JSONValue.array([.string(id)]).serialized
+                try db.execute(sql: "DELETE FROM recovery_packet WHERE rooms = ?", arguments: [rooms])
+                try db.execute(sql: "DELETE FROM recovery_client WHERE socket = ?", arguments: [id])
+            }
             return ids
         }
         self.journalHoldsErased.withLock { $0 = true }
