@@ -104,6 +104,10 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: strict),
+        // Here and not in Benchmarks' own package, which sees nothing of what is not public.
+        .executableTarget(
+            name: "StorageBenchmark", dependencies: ["JSON", "Resume", "Storage"], path: "Benchmarks/Storage",
+            swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
         .testTarget(
             name: "EngineIOTests",

@@ -50,33 +50,46 @@ package struct ResumeRevision: Sendable, Equatable {
 
 /// A new revision of a resume, to be stored if the expected one is the last.
 package struct ResumeCommit: Sendable, Equatable {
-    package var id: String
-    package var owner: String?
+    package let id: String
+    package let owner: String?
     /// The revision that is stored now; nil: none is.
-    package var expecting: Int?
-    package var resume: Resume
-    var change: ResumePatch
-    var undo: ResumeUndo?
+    package let expecting: Int?
+    package let resume: Resume
     /// Unique within a resume: the same operation sent twice is stored once. Remembered for as many revisions as are kept.
-    package var operationID: String?
+    package let operationID: String?
+    // As they are stored: written by whoever makes the commit, as there is only one thread that stores it.
+    let document: String
+    let change: String
+    let undoRevision: Int?
+    let undoPatch: String?
 
     package var revision: Int { (self.expecting ?? 0) + 1 }
 
     /// An edit, made on top of `current`.
     package init(id: String, owner: String? = nil, from current: StoredResume?, to resume: Resume, operationID: String? = nil) {
-        (self.id, self.owner, self.expecting, self.operationID) = (id, owner, current?.revision, operationID)
-        self.resume = resume
-        self.change = ResumePatch(from: current?.resume.sections ?? JSONObject(), to: resume.sections)
-        self.undo = current.map {
+        let undo = current.map {
             ResumeUndo(revision: $0.revision, patch: ResumePatch(from: resume.sections, to: $0.resume.sections))
         }
+        let change = ResumePatch(from: current?.resume.sections ?? JSONObject(), to: resume.sections)
+        self.init(
+            id: id, owner: owner, expecting: current?.revision, resume: resume, change: change, undo: undo,
+            operationID: operationID)
     }
 
     /// The taking back of changes: the document of an earlier revision as a new one.
     package init(id: String, owner: String? = nil, undoing current: StoredResume, to earlier: EarlierResume) {
-        (self.id, self.owner, self.expecting) = (id, owner, current.revision)
-        self.resume = earlier.resume
-        self.change = ResumePatch(from: current.resume.sections, to: earlier.resume.sections)
-        self.undo = earlier.undo
+        let change = ResumePatch(from: current.resume.sections, to: earlier.resume.sections)
+        self.init(
+            id: id, owner: owner, expecting: current.revision, resume: earlier.resume, change: change, undo: earlier.undo,
+            operationID: nil)
+    }
+
+    private init(
+        id: String, owner: String?, expecting: Int?, resume: Resume, change: ResumePatch, undo: ResumeUndo?,
+        operationID: String?
+    ) {
+        (self.id, self.owner, self.expecting, self.operationID) = (id, owner, expecting, operationID)
+        (self.resume, self.document, self.change) = (resume, resume.json.serialized, change.json.serialized)
+        (self.undoRevision, self.undoPatch) = (undo?.revision, undo?.patch.json.serialized)
     }
 }

@@ -69,34 +69,32 @@ struct ChangeWriter {
                 throw StorageError.duplicate(revision: revision)
             }
         }
-        let document = commit.resume.json.serialized
         let (name, title) = (commit.resume.text(.name), commit.resume.text(.title))
         if let base = commit.expecting {
             let sql = """
                 UPDATE resume SET revision = ?, document = ?, name = ?, title = ?, updated = ? WHERE id = ? AND revision = ?
                 """
-            try self.run(sql, [commit.revision, document, name, title, self.now, commit.id.checked, base])
+            try self.run(sql, [commit.revision, commit.document, name, title, self.now, commit.id.checked, base])
         } else {
             let sql = """
                 INSERT INTO resume (id, owner, revision, document, name, title, created, updated) VALUES (?, ?, 1, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET revision = 1, document = excluded.document, name = excluded.name,
                     title = excluded.title, updated = excluded.updated WHERE revision = 0
                 """
-            try self.run(sql, [commit.id.checked, commit.owner?.checked, document, name, title, self.now, self.now])
+            try self.run(sql, [commit.id.checked, commit.owner?.checked, commit.document, name, title, self.now, self.now])
         }
         guard self.db.changesCount == 1 else { throw StorageError.conflict }
         let sql = """
             INSERT INTO revision (resume, revision, operation, change, undo_revision, undo_patch, at) VALUES (?, ?, ?, ?, ?, ?, ?)
             """
-        let undo = commit.undo?.patch.json.serialized
         try self.run(
             sql,
             [
-                commit.id, commit.revision, commit.operationID?.checked, commit.change.json.serialized,
-                commit.undo?.revision, undo, self.now,
+                commit.id, commit.revision, commit.operationID?.checked, commit.change,
+                commit.undoRevision, commit.undoPatch, self.now,
             ])
         // Counting each time would cost more than the write; of short ones a few more than the bound may be kept.
-        if commit.revision % 8 == 0 || (undo?.utf8.count ?? 0) > 50_000 { try self.trimRevisions(of: commit.id) }
+        if commit.revision % 8 == 0 || (commit.undoPatch?.utf8.count ?? 0) > 50_000 { try self.trimRevisions(of: commit.id) }
     }
 
     private func trimRevisions(of id: String) throws {
