@@ -160,6 +160,8 @@ let package = Package(
             name: "ResumeProTests",
             dependencies: [
                 "ResumePro", "Assistant", "Documents", "Resume", "Storage", "JSON",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -20,6 +20,19 @@ final class SessionRegistry: Sendable {
         let mailbox: Mailbox
         /// Which connection of the client it is.
         var connection = 1
+        var isAway = false
+    }
+
+    private struct State {
+        var entries: [String: Entry] = [:]
+        /// Those whose client is away.
+        var away = 0
+
+        mutating func setAway(_ id: String, _ isAway: Bool) {
+            guard let entry = self.entries[id], entry.isAway != isAway else { return }
+            self.entries[id]?.isAway = isAway
+            self.away += isAway ? 1 : -1
+        }
     }
 
     /// What is submitted and not yet taken in. The session's own queue is bounded, so this one stays short.
@@ -30,34 +43,38 @@ final class SessionRegistry: Sendable {
     private let store: any Store
     private let retention: TimeAmount
     private let log: Logger
-    private let entries = Mutex<[String: Entry]>([:])
+    private let maxAway: Int
+    private let state = Mutex(State())
 
     /// - Parameters:
     ///   - assistant: the assistant as one person may use it.
     ///   - retention: how long the session of a client that is away is kept.
+    ///   - maxAway: the most of those; a client that goes when there are as many is not waited for. 10,000, as many as
+    ///     connection state recovery remembers; an idle one holds a few kilobytes.
     init(
         assistant: @escaping @Sendable (_ user: String) -> any ResumeAssistant, documents: DocumentReader, store: any Store,
-        retention: TimeAmount, log: Logger
+        retention: TimeAmount, maxAway: Int = 10_000, log: Logger
     ) {
         (self.assistant, self.documents, self.store) = (assistant, documents, store)
-        (self.retention, self.log) = (retention, log)
+        (self.retention, self.maxAway, self.log) = (retention, maxAway, log)
     }
 
-    var count: Int { self.entries.withLock { $0.count } }
+    var count: Int { self.state.withLock { $0.entries.count } }
 
     /// The session of a client that connects: its own, if it came back, or a new one.
     /// - Parameter offset: of a client that came back.
     /// - Returns: where its submissions go, and what ``leave(_:connection:mayReturn:on:)`` needs.
     func enter(_ id: String, user: String, outlet: SessionOutlet, backAfter offset: Int?) -> (mailbox: Mailbox, connection: Int)
     {
-        self.entries.withLock { entries in
-            if let offset, let connection = entries[id]?.connection, let mailbox = entries[id]?.mailbox {
-                entries[id]?.connection = connection + 1
+        self.state.withLock { state in
+            if let offset, let connection = state.entries[id]?.connection, let mailbox = state.entries[id]?.mailbox {
+                state.entries[id]?.connection = connection + 1
+                state.setAway(id, false)
                 mailbox.yield(.back(outlet, offset: offset))
                 return (mailbox, connection + 1)
             }
             let entry = Entry(mailbox: self.begin(id, user: user, outlet: outlet, isRestored: offset != nil))
-            entries[id] = entry
+            state.entries[id] = entry
             return (entry.mailbox, entry.connection)
         }
     }
@@ -82,15 +99,23 @@ final class SessionRegistry: Sendable {
 
     /// A client's connection has ended.
     func leave(_ id: String, connection: Int, mayReturn: Bool, on eventLoop: any EventLoop) {
-        guard mayReturn, self.retention > .zero else { return self.end(id, connection: connection) }
+        let isKept = self.state.withLock { state in
+            guard mayReturn, self.retention > .zero, state.away < self.maxAway,
+                state.entries[id]?.connection == connection
+            else { return false }
+            state.setAway(id, true)
+            return true
+        }
+        guard isKept else { return self.end(id, connection: connection) }
         eventLoop.scheduleTask(in: self.retention) { self.end(id, connection: connection) }
     }
 
     /// Unless the client has come back.
     private func end(_ id: String, connection: Int) {
-        let entry = self.entries.withLock { entries -> Entry? in
-            guard entries[id]?.connection == connection else { return nil }
-            return entries.removeValue(forKey: id)
+        let entry = self.state.withLock { state -> Entry? in
+            guard state.entries[id]?.connection == connection else { return nil }
+            state.setAway(id, false)
+            return state.entries.removeValue(forKey: id)
         }
         entry?.mailbox.finish()
     }
