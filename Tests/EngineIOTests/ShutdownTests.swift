@@ -23,7 +23,8 @@ import Testing
                 #expect(try await client.isClosed())
                 let start = ContinuousClock.now
                 await shutdown
-                #expect(ContinuousClock.now - start < .seconds(1), "It waits for no one who has gone.")
+                // Half of the grace period; on an idle machine it is a few milliseconds.
+                #expect(ContinuousClock.now - start < .seconds(15), "It waits for no one who has gone.")
             }
             #expect(try await get.body == "1")
             let refused = try await server.request("GET /engine.io/?EIO=4&transport=polling")
@@ -43,7 +44,8 @@ import Testing
                 try await client.upgrade("EIO=4&transport=websocket")
                 let start = ContinuousClock.now
                 await server.engine.shutdown(gracePeriod: .milliseconds(200))
-                #expect(ContinuousClock.now - start < .seconds(2))
+                // Without the limit the closing would take `closeTimeout`, 30 s.
+                #expect(ContinuousClock.now - start < .seconds(15))
                 // The close frame is there, and behind it the end.
                 #expect(try await client.isClosed())
             }
