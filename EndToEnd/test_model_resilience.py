@@ -14,6 +14,7 @@ import requests
 from fake_openai import FakeModel
 from fake_openai.answers import CHAT
 from harness.person import Person
+from harness.wire import WebSocket
 from harness.with_model import KEY, MODEL, answer, change, say, settings
 
 ANSWER_ERROR = "user_message_response_error"
@@ -243,15 +244,28 @@ def test_a_redirect_takes_the_key_nowhere(servers, model, join):
     assert "redirect" in server.log and KEY not in server.log
 
 
-def test_the_one_who_leaves_ends_the_models_work(servers, model, join):
-    server = servers.start(**settings(model))
-    person = join(server)
+def begin_an_endless_answer(server, model):
+    link = WebSocket(server.url)
+    link.send("40{}")
     model.play("stream_endless")
-    person.emit("user_message", {"message": "Tell me everything."})
-    person.take("user_message_response_typing")
-    person.close()
-    received = model.received[-1]
+    link.send('42["user_message",{"message":"Tell me everything."}]')
+    while "user_message_response_typing" not in link.receive():
+        pass
+    return link, model.received[-1]
+
+
+def test_the_one_who_leaves_ends_the_models_work(servers, model):
+    link, received = begin_an_endless_answer(servers.start(**settings(model)), model)
+    link.send("41")
     assert received.ended.wait(1) and received.outcome == "client gone"
+
+
+def test_whose_connection_is_lost_ends_the_models_work_with_the_window(servers, model):
+    """Until then the answer goes on, for the one who comes back."""
+    link, received = begin_an_endless_answer(servers.start(**settings(model), SESSION_RETENTION="2"), model)
+    link.close()
+    assert not received.ended.wait(1)
+    assert received.ended.wait(2) and received.outcome == "client gone"
 
 
 ADVERT = """Fit my resume to this job advert: Globex GmbH, founded in 2014, is hiring! We are looking for a Staff Platform Engineer
