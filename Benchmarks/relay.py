@@ -11,6 +11,8 @@ import pathlib
 import statistics
 import subprocess
 import sys
+import tempfile
+import time
 
 from run import HERE, Server, cell
 
@@ -31,6 +33,8 @@ def server(arguments, name):
     # All clients come from one address; the limit on answers at once is left as it is.
     per_user = ["LIMIT_ANSWERS_PER_USER", "LIMIT_REQUESTS_PER_USER", "LIMIT_TOKENS_PER_USER"]
     os.environ.update(dict.fromkeys([*per_user, "LIMIT_REQUESTS", "LIMIT_TOKENS"], "0"))
+    # A file, as usually, but of this run alone.
+    os.environ["DATABASE"] = str(pathlib.Path(arguments.directory) / f"{time.monotonic_ns()}.sqlite")
     return Server(name, [str(arguments.server), "serve", "--port", "3121"], 3121, "socket.io")
 
 
@@ -83,6 +87,11 @@ def main():
     parser.add_argument("--json", type=pathlib.Path, help="also write every result to this file")
     arguments = parser.parse_args()
 
+    with tempfile.TemporaryDirectory() as arguments.directory:
+        measure_all(arguments)
+
+
+def measure_all(arguments):
     wanted = [line for line in lines(arguments) if line.split()[0] in arguments.pace]
     results = {(line, name): [] for line in wanted for name in arguments.servers}
     given_up = set()

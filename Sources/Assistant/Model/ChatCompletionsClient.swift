@@ -13,7 +13,7 @@ import Synchronization
 package final class ChatCompletionsClient: LanguageModel {
     let configuration: ChatCompletionsConfiguration
     let logger: Logger
-    private let client: HTTPClient
+    private let clients: EventLoopClients
     private let random: @Sendable () -> Double
     package let health: ServerHealth
     /// What the server turned out to do without.
@@ -38,12 +38,12 @@ package final class ChatCompletionsClient: LanguageModel {
         http.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 4_096
         // Connecting is tried again here, with the other failures, and not for as long as the request may take.
         http.connectionPool.retryConnectionEstablishment = false
-        self.client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: http)
+        self.clients = EventLoopClients(configuration: http)
     }
 
     /// Closes the connections. To be called once, when no call is under way.
     package func shutdown() async {
-        try? await self.client.shutdown()
+        await self.clients.shutdown()
     }
 
     package func complete(
@@ -52,15 +52,17 @@ package final class ChatCompletionsClient: LanguageModel {
         let limits = self.configuration.limits
         let total = min(limits.total, request.timeLimit ?? limits.total)
         // A whole answer in one piece has no first piece to wait for.
-        let eventLoop = self.client.eventLoopGroup.any()
-        let executor = EventLoopTaskExecutor(eventLoop)
+        let upstream = self.clients.current
+        let executor = EventLoopTaskExecutor(upstream.eventLoop)
         let call = CompletionCall(
             deadlines: AnswerDeadlines(
                 firstContent: self.configuration.streams ? limits.firstContent : total, silence: limits.silence, total: total),
-            answerBytes: limits.answerBytes, later: { eventLoop.execute($0) }, onText: onText)
+            answerBytes: limits.answerBytes, later: { upstream.eventLoop.execute($0) }, onText: onText)
         do {
             let answer = try await withThrowingTaskGroup(of: ModelAnswer.self) { group in
-                group.addTask(executorPreference: executor) { try await self.answer(request, call: call, total: total) }
+                group.addTask(executorPreference: executor) {
+                    try await self.answer(request, from: upstream.client, call: call, total: total)
+                }
                 group.addTask { try await call.watch() }
                 defer { group.cancelAll() }
                 guard let answer = try await group.next() else { throw CancellationError() }
@@ -102,7 +104,9 @@ package final class ChatCompletionsClient: LanguageModel {
     }
 
     /// Calls until there is an answer, a refusal that another call would meet again, or a piece of an answer was seen.
-    private func answer(_ request: ModelRequest, call: CompletionCall, total: Duration) async throws -> ModelAnswer {
+    private func answer(
+        _ request: ModelRequest, from client: HTTPClient, call: CompletionCall, total: Duration
+    ) async throws -> ModelAnswer {
         let policy = RetryPolicy(maxRetries: self.configuration.limits.retries, maxDelay: self.configuration.limits.retryDelay)
         var adaptations = self.adaptations.withLock { $0 }
         var retries = 0
@@ -111,7 +115,7 @@ package final class ChatCompletionsClient: LanguageModel {
             do {
                 let sent = adaptations
                 let answer = try await self.health.call(judging: { Self.verdict($0, call: call) }) {
-                    try await self.attempt(request, adaptations: sent, call: call, total: total)
+                    try await self.attempt(request, from: client, adaptations: sent, call: call, total: total)
                 }
                 self.adaptations.withLock { $0 = $0.joined(with: adaptations) }
                 return answer
@@ -145,7 +149,7 @@ package final class ChatCompletionsClient: LanguageModel {
     }
 
     private func attempt(
-        _ request: ModelRequest, adaptations: RequestAdaptations, call: CompletionCall, total: Duration
+        _ request: ModelRequest, from client: HTTPClient, adaptations: RequestAdaptations, call: CompletionCall, total: Duration
     ) async throws -> ModelAnswer {
         let streams = self.configuration.streams
         let body = ChatCompletionBody.json(request, model: self.configuration.model, streams: streams, adaptations: adaptations)
@@ -156,7 +160,7 @@ package final class ChatCompletionsClient: LanguageModel {
         http.body = .bytes(ByteBuffer(bytes: body))
         call.begin(requestBytes: body.count)
         // A backstop: the call's own deadlines come first, and say which of them it was.
-        let response = try await self.execute(http, deadline: total + .seconds(5))
+        let response = try await self.execute(http, from: client, deadline: total + .seconds(5))
         do {
             if response.headers.first(name: "content-type")?.lowercased().hasPrefix("text/event-stream") == true {
                 var decoder = ServerSentEventDecoder()
@@ -191,9 +195,10 @@ package final class ChatCompletionsClient: LanguageModel {
     }
 
     /// - Returns: a response with a status of success.
-    func execute(_ request: HTTPClientRequest, deadline: Duration) async throws -> HTTPClientResponse {
+    func execute(_ request: HTTPClientRequest, from client: HTTPClient? = nil, deadline: Duration) async throws -> HTTPClientResponse {
         do {
-            let response = try await self.client.execute(request, timeout: TimeAmount(deadline))
+            let client = client ?? self.clients.current.client
+            let response = try await client.execute(request, timeout: TimeAmount(deadline))
             switch response.status.code {
             case 200..<300: return response
             case 300..<400: throw UpstreamFailure.redirect

@@ -15,6 +15,7 @@ struct SocketRoutes: Sendable {
         // Without sign-in, people are told apart by address; where that is not known, each connection is somebody.
         let user = socket.handshake.request.remoteAddress?.ipAddress ?? socket.id
         let outlet = SessionOutlet(
+            eventLoop: socket.eventLoop,
             send: { events in socket.batch { batch in for event in events { batch.emit(event) } } },
             sendPiece: { socket.emitPiece($0.name, .object($0.payload)) })
         // The one hand-over from the event loop: handlers put submissions in, in order, and the session's task takes them out.

@@ -16,10 +16,12 @@ extension ResumeSession {
             store.submit([.answer(nil, resume: id)]) { _ in }
         }
         // From the thread on which they came, past this actor: a change of threads for each piece would cost more than the rest.
-        try await self.assistant.answer(turn) { part in
-            guard let text = parts.add(part) else { return }
-            // Nobody waits for it: one that fails only means that a restart finds an earlier one.
-            store.submit([.answer(StoredAnswer(question: message, text: text), resume: id)]) { _ in }
+        try await AnswerRecipient.$eventLoop.withValue(self.outlet.eventLoop) {
+            try await self.assistant.answer(turn) { part in
+                guard let text = parts.add(part) else { return }
+                // Nobody waits for it: one that fails only means that a restart finds an earlier one.
+                store.submit([.answer(StoredAnswer(question: message, text: text), resume: id)]) { _ in }
+            }
         }
         try Task.checkCancellation()
         var (text, operations, styles) = parts.all

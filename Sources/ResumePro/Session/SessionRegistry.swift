@@ -128,9 +128,14 @@ struct SessionOutlet: Sendable {
     /// A piece of an answer.
     /// - Returns: its offset; nil if the client is away, or cannot come back anyway.
     var sendPiece: @Sendable (ServerEvent) -> Int?
+    /// Where pieces are sent without a change of threads; nil if that is nowhere.
+    var eventLoop: (any EventLoop)?
 
-    init(send: @escaping @Sendable ([ServerEvent]) -> Void, sendPiece: @escaping @Sendable (ServerEvent) -> Int?) {
-        (self.send, self.sendPiece) = (send, sendPiece)
+    init(
+        eventLoop: (any EventLoop)? = nil, send: @escaping @Sendable ([ServerEvent]) -> Void,
+        sendPiece: @escaping @Sendable (ServerEvent) -> Int?
+    ) {
+        (self.eventLoop, self.send, self.sendPiece) = (eventLoop, send, sendPiece)
     }
 
     /// To a client that stays.
