@@ -195,7 +195,9 @@ package final class ChatCompletionsClient: LanguageModel {
     }
 
     /// - Returns: a response with a status of success.
-    func execute(_ request: HTTPClientRequest, from client: HTTPClient? = nil, deadline: Duration) async throws -> HTTPClientResponse {
+    func execute(
+        _ request: HTTPClientRequest, from client: HTTPClient? = nil, deadline: Duration
+    ) async throws -> HTTPClientResponse {
         do {
             let client = client ?? self.clients.current.client
             let response = try await client.execute(request, timeout: TimeAmount(deadline))
