@@ -140,7 +140,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ResumeTests", dependencies: ["Resume", "JSON"], swiftSettings: strict),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["CArchive", "CZlib", "Documents", "JSON", "Resume"], swiftSettings: strict),
+            name: "DocumentsTests", dependencies: ["Assistant", "CArchive", "CZlib", "Documents", "JSON", "Resume"],
+            swiftSettings: strict),
         .testTarget(
             name: "AssistantTests",
             dependencies: [

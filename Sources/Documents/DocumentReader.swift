@@ -10,6 +10,8 @@ package struct DocumentReader: Sendable {
     private let programs: ConfinedProgram
     private let readers: ProgramSlots
     private let executor = ReadingExecutor()
+    /// Writes documents; its programs have their places in the same line.
+    package let writer: DocumentWriter
 
     /// - Parameter processors: how many; a test may say another number.
     package init(tools: DocumentTools, limits: DocumentLimits = DocumentLimits(), processors: Int) {
@@ -17,6 +19,7 @@ package struct DocumentReader: Sendable {
         self.programs = ConfinedProgram(
             tools: tools, limits: limits, slots: ProgramSlots(count: processors, waiting: limits.waiting))
         self.readers = ProgramSlots(count: processors, waiting: limits.waiting)
+        self.writer = DocumentWriter(programs: self.programs)
     }
 
     /// - Parameter progress: told what is being done, from any thread.

@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func formatsAndPathsHaveErrorsOfTheirOwn() throws {
-        #expect(try self.code(.previewResume, #"{"format":"html"}"#) == .unsupportedFormat)
+        #expect(try self.code(.previewResume, #"{"format":"pdf"}"#) == .unsupportedFormat)
         #expect(try self.code(.downloadResume, #"{"format":"exe"}"#) == .unsupportedFormat)
         #expect(try self.code(.updateField, #"{"field":"a[","value":1}"#) == .unknownField)
     }

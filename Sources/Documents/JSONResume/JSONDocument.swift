@@ -21,6 +21,7 @@ enum JSONDocument {
         guard
             resume["basics"]?.objectValue != nil || resume["work"]?.arrayValue != nil || resume["education"]?.arrayValue != nil
         else { throw self.noResume }
+        if let embedded = JSONResumeExport.embedded(in: resume), !embedded.isEmpty { return .resume(embedded, warnings: []) }
         var imported = JSONResumeImport(resume)
         let sections = imported.sections()
         return .resume(try self.resume(.object(sections)), warnings: imported.warnings)

@@ -5,7 +5,8 @@ struct ResumeProCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resumepro", abstract: "A real-time resume builder server.", version: "0.1.0",
         subcommands: [
-            ServeCommand.self, ChatCommand.self, ParseCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self,
+            ServeCommand.self, ChatCommand.self, ParseCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self,
+            CheckCommand.self,
         ], defaultSubcommand: ServeCommand.self)
 }
 

@@ -1,3 +1,4 @@
+import Documents
 import JSON
 import Resume
 
@@ -7,12 +8,14 @@ enum ClientRequest: Equatable {
     case uploadFile([UInt8])
     /// nil: the session's own resume.
     case check(Resume?)
-    case preview
+    /// With the style of a preview as a page, if one is asked for.
+    case preview(ExportStyle?)
     case respond(Answer)
     case message(String)
     case update(path: FieldPath, field: String, value: JSONValue, revision: Int?)
     case getResume
-    case download(DownloadFormat?)
+    /// nil: the data alone.
+    case download(ExportRequest?)
     /// nil: the last change.
     case undo(revision: Int?)
     case cancel
@@ -22,12 +25,12 @@ enum ClientRequest: Equatable {
         case skip
     }
 
-    enum DownloadFormat: String { case json }
-
     /// Requests that only read or write the document, and so need not wait for an answer that is still streaming.
     var isEdit: Bool {
         switch self {
-        case .update, .getResume, .download, .undo: true
+        case .update, .getResume, .undo: true
+        // A page takes a program and a while, and can be cancelled.
+        case .download(let request): request?.format != .pdf
         case .uploadText, .uploadFile, .check, .preview, .respond, .message, .cancel: false
         }
     }
@@ -81,8 +84,8 @@ extension ClientRequest {
             }
             do throws(ResumeError) { self = .check(try Resume(json)) } catch { throw ClientError(error) }
         case .previewResume:
-            try Self.refuseFormats(Self.optionalObject(payload, for: event), known: [])
-            self = .preview
+            let request = try ExportRequest(Self.optionalObject(payload, for: event), formats: [.html])
+            self = .preview(request?.style)
         case .userResponse: self = .respond(try Self.answer(payload))
         case .userMessage:
             let text = try Self.text("message", of: Self.object(payload, for: event), limit: RequestLimits.messageBytes)
@@ -92,9 +95,7 @@ extension ClientRequest {
             _ = try Self.optionalObject(payload, for: event)
             self = .getResume
         case .downloadResume:
-            let object = try Self.optionalObject(payload, for: event)
-            try Self.refuseFormats(object, known: ["json"])
-            self = .download(object["format"]?.stringValue.flatMap(DownloadFormat.init))
+            self = .download(try ExportRequest(Self.optionalObject(payload, for: event)))
         case .undo: self = .undo(revision: try Self.revision(Self.optionalObject(payload, for: event)))
         case .cancel: self = .cancel
         }
@@ -165,15 +166,5 @@ extension ClientRequest {
 
     private static func optionalObject(_ payload: JSONValue, for event: ClientEvent) throws(ClientError) -> JSONObject {
         payload.isNull ? JSONObject() : try self.object(payload, for: event)
-    }
-
-    private static func refuseFormats(_ object: JSONObject, known: [String]) throws(ClientError) {
-        guard let format = object["format"], !format.isNull else { return }
-        guard let name = format.stringValue else { throw ClientError(.invalidPayload, "\"format\" must be a text.") }
-        guard known.contains(name) else {
-            throw ClientError(
-                .unsupportedFormat,
-                "This format is not available\(known.isEmpty ? "" : "; known: \(known.joined(separator: ", "))").")
-        }
     }
 }

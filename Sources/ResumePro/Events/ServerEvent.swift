@@ -65,8 +65,11 @@ extension ServerEvent {
             ])
     }
 
-    static func previewed(_ resume: Resume, revision: Int) -> ServerEvent {
-        ServerEvent("preview_resume_done", ["resumeData": resume.json, "revision": JSONValue(integerLiteral: revision)])
+    /// - Parameter html: the page, if one was asked for.
+    static func previewed(_ resume: Resume, revision: Int, html: String?) -> ServerEvent {
+        var payload: JSONObject = ["resumeData": resume.json, "revision": JSONValue(integerLiteral: revision)]
+        if let html { payload["html"] = .string(html) }
+        return ServerEvent("preview_resume_done", payload)
     }
 
     static func typing(_ text: String) -> ServerEvent {
@@ -114,16 +117,16 @@ extension ServerEvent {
         ServerEvent("updated_resume", ["resumeData": resume.json, "revision": JSONValue(integerLiteral: revision)])
     }
 
-    static func download(_ resume: Resume, format: ClientRequest.DownloadFormat?) -> ServerEvent {
+    static func download(_ resume: Resume, file: ExportedFile? = nil) -> ServerEvent {
         var payload: JSONObject = ["resumeData": resume.json]
-        guard let format else { return ServerEvent("download_resume_data", payload) }
-        switch format {
-        case .json:
-            payload["name"] = "resume.json"
-            payload["type"] = "application/json"
-            return ServerEvent("download_resume_data", payload, file: Array(resume.json.prettyPrinted.utf8))
-        }
+        guard let file else { return ServerEvent("download_resume_data", payload) }
+        payload["name"] = .string(file.name)
+        payload["type"] = .string(file.type)
+        return ServerEvent("download_resume_data", payload, file: file.bytes)
     }
+
+    /// Sent once, if a file takes a while.
+    static let rendering = ServerEvent("download_resume_progress", ["stage": "rendering"])
 
     static func json(_ missing: [MissingField]) -> JSONValue {
         .object(JSONObject(missing.map { ($0.path.description, .string($0.question)) }))

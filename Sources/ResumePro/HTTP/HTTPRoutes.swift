@@ -20,7 +20,9 @@ struct AppRequestContext: RequestContext {
 /// The plain HTTP routes beside the socket.
 enum HTTPRoutes {
     /// What each address takes, for the answer to other methods.
-    static let methods = ["/health": "GET, HEAD", "/format-resume": "POST", "/resumes/parse": "POST"]
+    static let methods = [
+        "/health": "GET, HEAD", "/format-resume": "POST", "/resumes/parse": "POST", "/resumes/export": "POST",
+    ]
 
     /// Bytes of a request body: the resume's own bound twice over, for white space and escapes.
     static let maxBodyBytes = 1_000_000
@@ -35,6 +37,9 @@ enum HTTPRoutes {
         router.head("health") { _, _ in Response(status: .ok, headers: [.cacheControl: "no-store"]) }
         router.post("format-resume") { request, _ in try await self.formatResume(request) }
         router.post("resumes/parse") { request, context in try await self.parse(request, resumes(context.user)) }
+        router.post("resumes/export") { request, context in
+            try await self.export(request, resumes(context.user).documents.writer)
+        }
         return router
     }
 
@@ -46,7 +51,7 @@ enum HTTPRoutes {
     }
 
     /// The body as a JSON object. No content type is taken for JSON, as plain clients send none.
-    private static func json(_ request: Request) async throws -> JSONValue {
+    static func json(_ request: Request) async throws -> JSONValue {
         if let type = request.headers[.contentType] {
             let essence = String(type.prefix { $0 != ";" }).trimmed.lowercased()
             guard essence == "application/json" else {

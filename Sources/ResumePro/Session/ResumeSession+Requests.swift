@@ -23,7 +23,9 @@ extension ResumeSession {
         case .uploadText(let text): return Outcome([try await self.uploaded(try await self.assistant.read(text))])
         case .uploadFile(let bytes): return Outcome([try await self.upload(bytes)])
         case .check(let resume): return Outcome([try await self.check(resume)])
-        case .preview: return Outcome([try await self.preview()])
+        case .preview(let style):
+            let event = try await self.preview(style)
+            return Outcome([event])
         case .respond(let answer):
             guard self.round != nil else {
                 throw ClientError(.invalidPayload, "No question is open. preview_resume asks for what is missing.")
@@ -43,7 +45,7 @@ extension ResumeSession {
             let stored = value.isNull ? value : resume.value(at: path) ?? value
             return Outcome(.fieldUpdated(field, stored, revision: self.document.revision), then: self.reviewedRound(resume))
         case .getResume: return Outcome([.updatedResume(try Self.current(self.document), revision: self.document.revision)])
-        case .download(let format): return Outcome([.download(try Self.current(self.document), format: format)])
+        case .download(let request): return Outcome([try await self.download(request)])
         case .undo(let revision):
             let resume = try await self.undo(to: revision)
             return Outcome(.updatedResume(resume, revision: self.document.revision), then: self.reviewedRound(resume))
@@ -82,19 +84,23 @@ extension ResumeSession {
 
     // MARK: Preview, question by question
 
-    private func preview() async throws -> ServerEvent {
+    private func preview(_ style: ExportStyle?) async throws -> ServerEvent {
         let resume = try await self.change { document in
             let resume = try Self.current(document).withDerivedFields()
             document.commit(resume)
             return resume
         }
+        self.previewStyle = style
         self.round = QuestionRound(resume)
         return self.roundEvent(resume)
     }
 
     /// The open question, or the end of the preview.
     private func roundEvent(_ resume: Resume) -> ServerEvent {
-        guard let round = self.round else { return .previewed(resume, revision: self.document.revision) }
+        guard let round = self.round else {
+            let html = self.previewStyle.map { self.documents.writer.html(resume, style: $0) }
+            return .previewed(resume, revision: self.document.revision, html: html)
+        }
         return .question(round.open, revision: self.document.revision)
     }
 
@@ -137,6 +143,24 @@ extension ResumeSession {
         case .value(.string(let text)): QuestionAnswer(text, to: path)
         case .value(let value): .value(value)
         }
+    }
+
+    // MARK: Download
+
+    /// When to say that a file is being made: what comes sooner needs no word.
+    private static let patience = Duration.milliseconds(500)
+
+    private func download(_ request: ExportRequest?) async throws -> ServerEvent {
+        let resume = try Self.current(self.document)
+        guard let request else { return .download(resume) }
+        let send = self.send
+        let notice = Task {
+            try await Task.sleep(for: Self.patience)
+            send([.rendering])
+        }
+        defer { notice.cancel() }
+        return .download(
+            resume, file: try await self.documents.writer.file(resume, as: request.format, style: request.style))
     }
 
     // MARK: The document

@@ -29,6 +29,8 @@ actor ResumeSession {
     var document = ResumeDocument()
     var conversation = Conversation()
     var round: QuestionRound?
+    /// How the page looks that the preview ends with; nil for none.
+    var previewStyle: ExportStyle?
     /// The answer that is on its way.
     var answering: AnswerParts?
     /// Whether an answer was on its way when the program ended.

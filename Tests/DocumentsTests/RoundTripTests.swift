@@ -1,0 +1,77 @@
+import Assistant
+import JSON
+import Resume
+import Testing
+
+@testable import Documents
+
+/// What is written is read back, by our own readers and the rules, as the same resume.
+@Suite struct RoundTripTests {
+    @Test(arguments: [ExportFormat.json, .jsonresume]) func dataComesBackWithoutLoss(format: ExportFormat) async throws {
+        for number in 0..<100 {
+            let resume = try ExportedPeople.resume(number)
+            let file = try await DocumentReader(tools: DocumentTools(), processors: 2).writer.file(resume, as: format)
+            #expect(try await read(file.bytes) == .resume(resume, warnings: []))
+        }
+    }
+
+    @Test(arguments: [ExportFormat.markdown, .txt, .html]) func textComesBackTheSame(format: ExportFormat) async throws {
+        let failures = try await Self.failures(format, .classic, count: 100)
+        #expect(failures.count <= 2, "\(failures.joined(separator: "\n"))")
+    }
+
+    /// Resumes that differ after being written and read, with where.
+    static func failures(_ format: ExportFormat, _ template: ExportStyle.Template, count: Int) async throws -> [String] {
+        var failures: [String] = []
+        for number in 0..<count {
+            let resume = try ExportedPeople.resume(number)
+            let file = try await DocumentReader(tools: DocumentTools(), processors: 2).writer.file(
+                resume, as: format, style: ExportStyle(template: template))
+            guard case .text(let document) = try await read(file.bytes) else {
+                failures.append("\(number): read as data")
+                continue
+            }
+            let again = try await RulesAssistant().read(document.text).resume
+            let differences = Self.differences(resume.json.objectValue ?? [:], again.json.objectValue ?? [:])
+            if !differences.isEmpty { failures.append("\(number): " + differences.joined(separator: "; ")) }
+        }
+        return failures
+    }
+
+    /// Sections by name, whatever their order: a sidebar's stand before the others.
+    private static func differences(_ written: JSONObject, _ read: JSONObject) -> [String] {
+        var differences: [String] = []
+        for (name, value) in written where read[name] != value {
+            let before = value.arrayValue ?? [value]
+            let after = read[name]?.arrayValue ?? read[name].map { [$0] } ?? []
+            for place in 0..<max(before.count, after.count) {
+                let (first, second) = (
+                    before.indices.contains(place) ? before[place] : nil, after.indices.contains(place) ? after[place] : nil
+                )
+                if Self.unordered(first) != Self.unordered(second) {
+                    differences.append("\(name)[\(place)] \(Self.text(first)) -> \(Self.text(second))")
+                }
+            }
+        }
+        for (name, value) in read where written[name] == nil { differences.append("\(name) is new: \(value)") }
+        return differences
+    }
+
+    private static func text(_ value: JSONValue?) -> String {
+        value.map { String(decoding: $0.serializedBytes, as: UTF8.self) } ?? "-"
+    }
+
+    /// The rules keep the lines of a description, and not whether they were items.
+    private static func withoutBullets(_ value: JSONValue) -> JSONValue {
+        let lines = (value.stringValue ?? "").split(separator: "\n").map { $0.hasPrefix("• ") ? $0.dropFirst(2) : $0 }
+        return .string(lines.joined(separator: "\n"))
+    }
+
+    /// The order of an entry's keys is no part of what it says.
+    private static func unordered(_ value: JSONValue?) -> [String: JSONValue] {
+        guard let object = value?.objectValue else { return ["": value ?? .null] }
+        return Dictionary(
+            object.map { ($0.name, $0.name == "Description" ? Self.withoutBullets($0.value) : $0.value) },
+            uniquingKeysWith: { $1 })
+    }
+}
