@@ -72,6 +72,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
+            resources: [.embedInCode("Export/resume.typ")],
             swiftSettings: strict),
         .target(
             name: "Assistant",

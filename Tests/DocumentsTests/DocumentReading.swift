@@ -7,6 +7,14 @@ let readsPDF = ["pdftotext", "pdfinfo", "bwrap", "prlimit"].allSatisfy {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
 }
 
+/// Where `./run` puts Typst.
+let typstFolder = FileManager.default.currentDirectoryPath + "/.tools"
+
+/// Whether what writes PDF files is here, and may be confined.
+let writesPDF =
+    FileManager.default.fileExists(atPath: "\(typstFolder)/typst/typst/__init__.py")
+    && ["python3", "bwrap", "prlimit"].allSatisfy { FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)") }
+
 /// Reads with all programs that are here.
 func read(
     _ bytes: [UInt8], limits: DocumentLimits = DocumentLimits(), confinement: DocumentTools.Confinement = .bubblewrap,

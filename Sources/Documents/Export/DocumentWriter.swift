@@ -16,7 +16,8 @@ package struct DocumentWriter: Sendable {
         case .markdown: bytes = Array(MarkdownWriter.write(ResumeLayout(resume, style: style)).utf8)
         case .txt: bytes = Array(PlainTextWriter.write(ResumeLayout(resume, style: style)).utf8)
         case .html: bytes = Array(self.html(resume, style: style).utf8)
-        case .docx, .pdf: throw DocumentError(.unsupported, "This format cannot be written yet.")
+        case .docx: bytes = try WordWriter.write(ResumeLayout(resume, style: style))
+        case .pdf: bytes = try await TypstProgram.pdf(ResumeLayout(resume, style: style), programs: self.programs)
         }
         return ExportedFile(
             bytes: bytes, name: ExportFileName.name(for: resume.text(.name), format), type: format.mediaType)

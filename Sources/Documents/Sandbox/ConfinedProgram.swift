@@ -30,21 +30,23 @@ struct ConfinedProgram: Sendable {
 
     /// - Parameters:
     ///   - seconds: of processor time, and on the clock; nil for the ordinary ones.
+    ///   - folders: that the program may read besides the system's, under the same paths.
     /// - Returns: what it wrote to standard output.
     /// - Throws: ``Failure``, ``DocumentError/busy`` or `CancellationError`.
     func run(
-        _ program: DocumentTools.Program, _ arguments: [String], input: [UInt8], seconds: Int? = nil
+        _ program: DocumentTools.Program, _ arguments: [String], input: [UInt8], seconds: Int? = nil,
+        folders: [String] = []
     ) async throws -> [UInt8] {
         try await self.slots.run {
-            try await self.start(program, arguments, input: input, seconds: seconds)
+            try await self.start(program, arguments, input: input, seconds: seconds, folders: folders)
         }
     }
 
     private func start(
-        _ program: DocumentTools.Program, _ arguments: [String], input: [UInt8], seconds: Int?
+        _ program: DocumentTools.Program, _ arguments: [String], input: [UInt8], seconds: Int?, folders: [String]
     ) async throws -> [UInt8] {
         guard let prlimit = self.tools.paths[.prlimit], let path = self.tools.paths[program] else { throw Failure.notStarted }
-        let command = try self.command(path, seconds: seconds) + arguments
+        let command = try self.command(path, seconds: seconds, folders: folders) + arguments
         let output = self.limits.programOutputBytes
         let wall = Duration.seconds(seconds ?? self.limits.wallSeconds)
         return try await withThrowingTaskGroup(of: [UInt8].self) { group in
@@ -106,14 +108,14 @@ struct ConfinedProgram: Sendable {
     }
 
     /// Arguments for prlimit up to the program's path.
-    private func command(_ path: String, seconds: Int?) throws -> [String] {
+    private func command(_ path: String, seconds: Int?, folders: [String]) throws -> [String] {
         let limits = [
             "--as=\(self.limits.programMemory)", "--cpu=\(seconds ?? self.limits.programSeconds)", "--fsize=\(64 << 20)",
             "--nofile=64", "--core=0",
         ]
         guard self.tools.confinement == .bubblewrap else { return limits + ["--", path] }
         guard self.tools.namespacesAllowed, let bwrap = self.tools.paths[.bwrap] else { throw Failure.notStarted }
-        return limits + ["--", bwrap] + Self.sandbox + ["--", path]
+        return limits + ["--", bwrap] + Self.sandbox + folders.flatMap { ["--ro-bind", $0, $0] } + ["--", path]
     }
 
     /// Bubblewrap's arguments: new namespaces of every kind (no network, no other process), of the file system only the

@@ -3,7 +3,7 @@ import Foundation
 /// The external programs that are there, and how far they can be confined.
 package struct DocumentTools: Sendable, Equatable {
     package enum Program: String, Sendable, CaseIterable {
-        case pdftotext, pdfinfo, pdftoppm, antiword, tesseract, prlimit, bwrap
+        case pdftotext, pdfinfo, pdftoppm, antiword, tesseract, python3, prlimit, bwrap
 
         /// The Debian package that has it.
         package var package: String {
@@ -11,6 +11,7 @@ package struct DocumentTools: Sendable, Equatable {
             case .pdftotext, .pdfinfo, .pdftoppm: "poppler-utils"
             case .antiword: "antiword"
             case .tesseract: "tesseract-ocr"
+            case .python3: "python3"
             case .prlimit: "util-linux"
             case .bwrap: "bubblewrap"
             }
@@ -22,7 +23,8 @@ package struct DocumentTools: Sendable, Equatable {
             case .pdftotext, .pdfinfo: "PDF files are not read"
             case .pdftoppm, .tesseract: "scanned PDF files are not read"
             case .antiword: "old Word files (.doc) are not read"
-            case .prlimit, .bwrap: "PDF, scanned and old Word files are not read"
+            case .python3: "PDF files are not written"
+            case .prlimit, .bwrap: "PDF, scanned and old Word files are not read, and PDF files not written"
             }
         }
     }
@@ -42,13 +44,21 @@ package struct DocumentTools: Sendable, Equatable {
     package internal(set) var namespacesAllowed = false
     /// Whether scanned PDF files are read by character recognition.
     package var recognizesScans = false
+    /// A folder with the Python package in `typst` and the fonts of pages in `fonts`; nil without them.
+    package internal(set) var typstFolder: String?
 
     /// No program at all.
     package init() {}
 
     /// Looks for the programs where a system has its own, and tries whether they can be confined.
-    package init(confinement: Confinement, recognizesScans: Bool) async {
+    /// - Parameter typst: where ``typstFolder`` should be.
+    package init(confinement: Confinement, recognizesScans: Bool, typst: String? = nil) async {
         (self.confinement, self.recognizesScans) = (confinement, recognizesScans)
+        if let typst, FileManager.default.fileExists(atPath: "\(typst)/typst/typst/__init__.py"),
+            FileManager.default.fileExists(atPath: "\(typst)/fonts")
+        {
+            self.typstFolder = URL(fileURLWithPath: typst).standardizedFileURL.path
+        }
         for program in Program.allCases {
             self.paths[program] = ["/usr/bin/", "/bin/", "/usr/local/bin/"].map { $0 + program.rawValue }
                 .first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -80,7 +90,16 @@ package struct DocumentTools: Sendable, Equatable {
                 "bubblewrap cannot make user namespaces here: PDF and old Word files are not read. SANDBOX=limits reads them under limits alone."
             )
         }
+        if self.typstFolder == nil {
+            problems.append("Typst is missing (Python package typst \(TypstProgram.version)): PDF files are not written.")
+        }
         return problems
+    }
+
+    /// Why a PDF cannot be written.
+    func writingRefusal(_ program: Program) -> DocumentError {
+        let reading = self.refusal(program, format: .pdf)
+        return DocumentError(reading.reason, reading.message.replacingOccurrences(of: "cannot be read", with: "cannot be written"))
     }
 
     /// Why a format that needs `program` cannot be read.
