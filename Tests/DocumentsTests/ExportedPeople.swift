@@ -47,7 +47,7 @@ enum ExportedPeople {
                     "Position": .string(pick.one(of: self.positions)), "Company": .string(pick.one(of: self.companies)),
                     "Dates": .string("\(pick.one(of: self.months)) \(year) – \(end)"),
                     "Description": .string(
-                        asItems ? lines.map { "• \($0)" }.joined(separator: "\n") : lines.joined(separator: " ")),
+                        asItems ? lines.map { "• \($0)" }.joined(separator: "\n") : lines.joined(separator: ". ") + "."),
                 ]
                 if pick.below(3) == 0 { entry["Location"] = .string(pick.one(of: self.places)) }
                 return .object(entry)

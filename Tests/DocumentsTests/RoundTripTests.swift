@@ -20,7 +20,10 @@ import Testing
         #expect(failures.count <= 2, "\(failures.joined(separator: "\n"))")
     }
 
-    @Test(.enabled(if: writesPDF && readsPDF, "Typst or what reads PDF files is not installed"), arguments: ExportStyle.Template.allCases)
+    /// Not the sidebar: lines of its two columns stand in one row, and are read as one.
+    @Test(
+        .enabled(if: writesPDF && readsPDF, "Typst or what reads PDF files is not installed"),
+        arguments: [.classic, .modern, .compact] as [ExportStyle.Template])
     func aPDFComesBackTheSame(template: ExportStyle.Template) async throws {
         let failures = try await Self.failures(.pdf, template, count: 100)
         #expect(failures.count <= 2, "\(failures.joined(separator: "\n"))")
@@ -69,10 +72,11 @@ import Testing
         value.map { String(decoding: $0.serializedBytes, as: UTF8.self) } ?? "-"
     }
 
-    /// The rules keep the lines of a description, and not whether they were items.
+    /// The rules keep the lines of a description, and not whether they were items. Where a page breaks a paragraph after a
+    /// sentence, two paragraphs come back: its words count, and not its lines.
     private static func withoutBullets(_ value: JSONValue) -> JSONValue {
         let lines = (value.stringValue ?? "").split(separator: "\n").map { $0.hasPrefix("• ") ? $0.dropFirst(2) : $0 }
-        return .string(lines.joined(separator: "\n"))
+        return .string(lines.joined(separator: " "))
     }
 
     /// The order of an entry's keys is no part of what it says.

@@ -31,11 +31,11 @@ enum WordParts {
 
     private static let packageRelations =
         declaration + """
-        <Relationships xmlns="\(package)/relationships">\
-        <Relationship Id="document" Type="\(office)/officeDocument" Target="word/document.xml"/>\
-        <Relationship Id="properties" Type="\(package)/relationships/metadata/core-properties" Target="docProps/core.xml"/>\
-        </Relationships>
-        """
+            <Relationships xmlns="\(package)/relationships">\
+            <Relationship Id="document" Type="\(office)/officeDocument" Target="word/document.xml"/>\
+            <Relationship Id="properties" Type="\(package)/relationships/metadata/core-properties" Target="docProps/core.xml"/>\
+            </Relationships>
+            """
 
     private static func relations(_ targets: [String]) -> String {
         let links = targets.enumerated().map { place, target in
@@ -75,11 +75,11 @@ enum WordParts {
 
     private static let numbering =
         declaration + """
-        <w:numbering \(namespaces)><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>\
-        <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/>\
-        <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="220"/></w:pPr></w:lvl></w:abstractNum>\
-        <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
-        """
+            <w:numbering \(namespaces)><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>\
+            <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/>\
+            <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="220"/></w:pPr></w:lvl></w:abstractNum>\
+            <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
+            """
 
     // MARK: Styles
 

@@ -13,7 +13,8 @@ enum ZipWriter {
         let isWhole = buffer.withUnsafeMutableBytes { memory -> Bool in
             guard let archive = archive_write_new() else { return false }
             defer { archive_write_free(archive) }
-            guard archive_write_set_format_zip(archive) == ARCHIVE_OK, archive_write_set_bytes_in_last_block(archive, 1) == ARCHIVE_OK,
+            guard archive_write_set_format_zip(archive) == ARCHIVE_OK,
+                archive_write_set_bytes_in_last_block(archive, 1) == ARCHIVE_OK,
                 archive_write_open_memory(archive, memory.baseAddress, memory.count, &used) == ARCHIVE_OK
             else { return false }
             for part in parts where !self.write(part, into: archive) { return false }

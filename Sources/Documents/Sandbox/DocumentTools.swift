@@ -99,7 +99,8 @@ package struct DocumentTools: Sendable, Equatable {
     /// Why a PDF cannot be written.
     func writingRefusal(_ program: Program) -> DocumentError {
         let reading = self.refusal(program, format: .pdf)
-        return DocumentError(reading.reason, reading.message.replacingOccurrences(of: "cannot be read", with: "cannot be written"))
+        return DocumentError(
+            reading.reason, reading.message.replacingOccurrences(of: "cannot be read", with: "cannot be written"))
     }
 
     /// Why a format that needs `program` cannot be read.
