@@ -61,3 +61,47 @@ want_document_tools() {
     (need_debian "they read PDF files, in a sandbox" poppler-utils poppler-data bubblewrap) ||
         printf 'PDF files will not be read: poppler-utils or bubblewrap could not be installed.\n' >&2
 }
+
+# What sets PDF pages: Typst and its fonts, in .tools. Without them every other format is written.
+typst_version=0.15.2
+want_typst() {
+    (install_typst) || printf 'PDF files will not be written: Typst or its fonts could not be installed.\n' >&2
+}
+
+install_typst() {
+    local fonts=/usr/share/fonts/truetype/noto cjk=/usr/share/fonts/opentype/noto script style
+    need_debian "pages are set with its fonts" python3 fonts-crosextra-carlito fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
+    if [ ! -d ".tools/typst/typst-$typst_version.dist-info" ]; then
+        step "Fetching Typst $typst_version"
+        rm -rf .tools/typst .tools/typst.new
+        # Debian's Python runs it, so the wheel must be one for Debian's Python, whatever other is on the PATH.
+        fetch_wheel "typst==$typst_version" .tools/typst.new
+        mv .tools/typst.new .tools/typst
+    fi
+    # Only the fonts that pages use: looking through all of a system's takes longer than setting a page.
+    rm -rf .tools/fonts
+    mkdir -p .tools/fonts
+    for style in Regular Bold Italic BoldItalic; do
+        ln -s /usr/share/fonts/truetype/crosextra/Carlito-$style.ttf "$fonts"/Noto{Sans,Serif}-$style.ttf .tools/fonts/
+    done
+    for style in Regular Bold; do
+        ln -s "$cjk"/Noto{Sans,Serif}CJK-$style.ttc .tools/fonts/
+        for script in Arabic Hebrew Devanagari Bengali Tamil Thai Armenian Georgian Ethiopic; do
+            ln -s "$fonts/NotoSans$script-$style.ttf" .tools/fonts/
+        done
+    done
+    ln -s "$fonts/NotoSansSymbols2-Regular.ttf" "$fonts/NotoColorEmoji.ttf" .tools/fonts/
+}
+
+# fetch_wheel REQUIREMENT FOLDER: by whichever pip there is.
+fetch_wheel() {
+    local python
+    for python in python3 /usr/bin/python3; do
+        "$python" -m pip --version >/dev/null 2>&1 || continue
+        PIP_DISABLE_PIP_VERSION_CHECK=1 bounded 300 "$python" -m pip install -q --root-user-action=ignore --only-binary :all: \
+            --no-deps --target "$2" "$1"
+        return
+    done
+    need_debian "it fetches Typst" python3-pip
+    PIP_DISABLE_PIP_VERSION_CHECK=1 bounded 300 /usr/bin/python3 -m pip install -q --only-binary :all: --no-deps --target "$2" "$1"
+}

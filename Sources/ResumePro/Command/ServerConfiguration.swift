@@ -89,7 +89,8 @@ extension ServerConfiguration {
         var models = ModelSettings { text($0, isSecret: $1) }
         (self.model, self.fallbackModel, self.limits) = (models.model(), models.fallback(), models.usageLimits())
         problems += models.problems
-        self.documents = DocumentSettings(sandbox: text("sandbox"), ocr: text("ocr"), problems: &problems)
+        self.documents = DocumentSettings(
+            sandbox: text("sandbox"), ocr: text("ocr"), typst: text("typst.home"), problems: &problems)
         guard problems.isEmpty else { throw Invalid(problems: problems) }
     }
 

@@ -23,9 +23,7 @@ extension ResumeSession {
         case .uploadText(let text): return Outcome([try await self.uploaded(try await self.assistant.read(text))])
         case .uploadFile(let bytes): return Outcome([try await self.upload(bytes)])
         case .check(let resume): return Outcome([try await self.check(resume)])
-        case .preview(let style):
-            let event = try await self.preview(style)
-            return Outcome([event])
+        case .preview(let style): return Outcome([try await self.preview(style)])
         case .respond(let answer):
             guard self.round != nil else {
                 throw ClientError(.invalidPayload, "No question is open. preview_resume asks for what is missing.")
@@ -153,10 +151,10 @@ extension ResumeSession {
     private func download(_ request: ExportRequest?) async throws -> ServerEvent {
         let resume = try Self.current(self.document)
         guard let request else { return .download(resume) }
-        let send = self.send
+        let outlet = self.outlet
         let notice = Task {
             try await Task.sleep(for: Self.patience)
-            send([.rendering])
+            outlet.send([.rendering])
         }
         defer { notice.cancel() }
         return .download(
