@@ -1,3 +1,4 @@
+import Documents
 import JSON
 import Resume
 import Testing
@@ -73,5 +74,34 @@ import Testing
         }
         struct Unforeseen: Error {}
         #expect(ClientError(Unforeseen()).code == .internal)
+    }
+
+    @Test func stylesAreRead() throws {
+        let request = try ClientRequest(
+            .downloadResume,
+            payload: ["format": "pdf", "template": "modern", "paper": "letter", "color": "#14e", "language": "de"])
+        var style = ExportStyle(template: .modern, paper: .letter)
+        style.accent = ExportColor(red: 0x11, green: 0x44, blue: 0xEE)
+        style.language = .german
+        #expect(request == .download(ExportRequest(format: .pdf, style: style)))
+        #expect(!request.isEdit && ClientRequest.download(nil).isEdit)
+    }
+
+    @Test(
+        arguments: [
+            #"{"format":"pdf","template":"x"}"#, #"{"format":"pdf","template":7}"#, #"{"format":"pdf","paper":"a0"}"#,
+            #"{"format":"pdf","color":"red;}"}"#, #"{"format":"pdf","language":"xx"}"#, #"{"template":"x"}"#,
+        ])
+    func stylesThatDoNotExistAreInvalid(json: String) throws {
+        #expect(try self.code(.downloadResume, json) == .invalidPayload)
+        #expect(try self.code(.previewResume, json.replacing("pdf", with: "html")) == .invalidPayload)
+    }
+
+    @Test func aFilesNameInAHeaderIsInASCIIAndInUTF8() {
+        #expect(
+            HTTPRoutes.disposition("Zoë-Resume.pdf")
+                == "attachment; filename=\"Zo_-Resume.pdf\"; filename*=UTF-8''Zo%C3%AB-Resume.pdf")
+        let hostile = HTTPRoutes.disposition("a\r\nb\"; x=\u{FF11}.pdf")
+        #expect(hostile.allSatisfy { $0.isASCII && !$0.isNewline } && hostile.split(separator: ";").count == 3)
     }
 }

@@ -1,4 +1,5 @@
 import Assistant
+import Documents
 import JSON
 import Logging
 import Resume
@@ -23,6 +24,32 @@ import Testing
         Skills
         Go, Rust
         """
+
+    @Test(arguments: [ExportFormat.json, .jsonresume, .markdown, .html, .docx, .txt])
+    func aDownloadHasAFile(format: ExportFormat) async throws {
+        let person = await Person.withResume()
+        let downloaded = await person.ask(.downloadResume, ["format": .string(format.rawValue), "template": "modern"])
+        #expect(downloaded["ok"] == true && downloaded["type"]?.stringValue == format.mediaType)
+        #expect(downloaded["name"]?.stringValue == "Ada-Byron-Resume.\(format.fileExtension)")
+        let event = person.events.last { $0.name == "download_resume_data" }
+        #expect(event?.file?.isEmpty == false)
+    }
+
+    /// The tests' documents have no program.
+    @Test func aPDFWithoutTypstIsRefusedByName() async throws {
+        let person = await Person.withResume()
+        let downloaded = await person.ask(.downloadResume, ["format": "pdf"])
+        #expect(downloaded["error"]?["code"] == "unsupported_format")
+        #expect(downloaded["error"]?["error"]?.stringValue?.contains("Typst") == true)
+    }
+
+    @Test func aPreviewEndsWithAPage() async throws {
+        let person = await Person.withResume()
+        var answer = await person.ask(.previewResume, ["format": "html", "template": "sidebar"])
+        while answer["field"] != nil { answer = await person.ask(.userResponse, ["skip": true]) }
+        #expect(answer["html"]?.stringValue?.contains("<body class=\"sidebar\">") == true)
+        #expect(answer["html"]?.stringValue?.contains("Ada Byron") == true)
+    }
 
     @Test func theWholeJob() async throws {
         let person = Person(assistant: RulesAssistant())

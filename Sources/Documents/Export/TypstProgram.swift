@@ -99,7 +99,10 @@ extension ResumeLayout {
 
 extension ResumeLayout.Piece {
     fileprivate var json: JSONValue {
-        ["text": .string(self.text), "target": self.target.map(JSONValue.string) ?? .null]
+        [
+            "text": .string(self.text), "target": self.target.map(JSONValue.string) ?? .null,
+            "rtl": .bool(LayoutText.isRightToLeft([self.text])),
+        ]
     }
 }
 
