@@ -42,6 +42,7 @@ SETS = {
     "roundtrip_syn": lambda: stored("roundtrip_syn"),
     "handwritten": lambda: list(handwritten("handwritten")),
     "handwritten_late": lambda: list(handwritten("handwritten_late")),
+    "handwritten_unseen": lambda: list(handwritten("handwritten_unseen")),
     "layouts": lambda: generated("layouts"),
     "damaged": lambda: generated("damaged"),
     "languages": lambda: generated("languages"),

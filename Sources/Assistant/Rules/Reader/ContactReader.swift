@@ -25,6 +25,8 @@ struct ContactReader {
     /// A title stands at most this many lines below the name.
     private static let titleLines = 3
 
+    /// A short name on a line with the mail address or the telephone: where nothing else is the place, it is one.
+    private var besideAddress: Phrase?
     private var nameLine: Int?
     private let name: Phrase?
 
@@ -55,6 +57,27 @@ struct ContactReader {
         }) {
             self.location = self.unplaced.remove(at: place).text
             self.isPlaceGuessed = true
+        } else if let place = self.unplaced.firstIndex(where: { Self.hasAddressShape($0.phrase) }) {
+            self.location = self.unplaced.remove(at: place).text
+            self.isPlaceGuessed = true
+        } else if let place = self.besideAddress {
+            self.location = place.text
+            self.isPlaceGuessed = true
+        }
+    }
+
+    /// "14 Sráid Thomáis, Ballinasloe, Co. Galway", "Tuzla / İstanbul": names that begin with capitals, two or more.
+    private static func hasAddressShape(_ phrase: Phrase) -> Bool {
+        let parts = phrase.split { $0.isMark(",") || $0.isMark("/") }
+        guard (2...5).contains(parts.count), phrase.length < 90, phrase.titleStrength == 0, phrase.degreeStrength == 0,
+            let last = parts.last, last.hasPlaceShape
+        else { return false }
+        return parts.allSatisfy { part in
+            part.wordCount <= 7
+                && part.tokens.allSatisfy {
+                    !$0.isWord || !part.first(of: $0).isLowercase || $0.traits.contains(.nameParticle)
+                        || $0.traits.contains(.connector) || $0.gap == 0
+                }
         }
     }
 
@@ -63,6 +86,13 @@ struct ContactReader {
         let phrase = line.phrase
         let hasAddress = line.tokens.contains { $0.kind == .email || $0.kind == .link }
         let label = LabelDictionary.shared.match(phrase, among: Self.labels)
+        // "P.O. Box: 4471-40100, Kisumu"
+        if !hasAddress, line.tokens.prefix(3).contains(where: { $0.folded == "box" }), line.tokens.contains(where: { $0.kind == .number }),
+            phrase.segments().count == 1
+        {
+            self.takeBox(phrase)
+            return
+        }
         // A label that is not known: the line says what it is itself.
         if label == nil, !hasAddress, let colon = line.tokens.prefix(6).firstIndex(where: { $0.isMark(":") }), colon > 0,
             !phrase.isSentence, PhoneScanner.number(in: phrase) == nil
@@ -121,6 +151,11 @@ struct ContactReader {
         } else {
             self.details.append(phrase.text)
         }
+    }
+
+    /// A post-office box is the address of many who have no street.
+    private mutating func takeBox(_ phrase: Phrase) {
+        if self.location.isEmpty { self.location = phrase.text } else { self.details.append(phrase.text) }
     }
 
     private mutating func read(_ segment: Phrase, number: Int, item: Line) {
@@ -192,6 +227,12 @@ struct ContactReader {
         }).map(\.withoutStop)
         if let part = parts.first(where: { $0.placeStrength == .known }) ?? parts.first(where: { $0.placeStrength == .shape }) {
             self.location = part.text
+        } else if self.besideAddress == nil {
+            self.besideAddress = parts.first { part in
+                part.hasPlaceShape && part.wordCount <= 3 && part.titleStrength == 0 && part.organisationStrength == 0
+                    && !part.isUppercased && part.length > 3 && !part.words.contains { $0.traits.contains(.notName) }
+                    && !LabelDictionary.shared.isAnyLabel(part)
+            }
         }
     }
 

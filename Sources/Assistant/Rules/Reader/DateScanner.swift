@@ -91,6 +91,14 @@ enum DateScanner {
             span.tokens = start..<(second + 1)
             return span
         }
+        // "2010 - '12"
+        if !first.isWeak, !first.hasMonth, second + 1 < tokens.count, let year = first.year,
+            tokens[second].isMark("'") || tokens[second].isMark("’"), tokens[second + 1].gap == 0,
+            tokens[second + 1].digits == 2, tokens[second + 1].value > year % 100
+        {
+            span.tokens = start..<(second + 2)
+            return span
+        }
         // "2018-      Salsify": the dash says that it goes on.
         if !first.isWeak, second < tokens.count, tokens[second].gap >= 2, tokens[second - 1].isDash, tokens[second - 1].gap == 0
         {

@@ -71,9 +71,13 @@ enum EducationLines {
             let isColon =
                 token.isMark(":") && next.gap > 0
                 && phrase.subphrase(start..<place).institutionStrength > 0
-            guard isStop || isGrade || isColon else { continue }
+            // "Secondary : Imus National High School"
+            let isLabel =
+                token.isMark(":") && phrase.subphrase(start..<place).wordCount <= 2
+                && phrase.subphrase((place + 1)..<phrase.tokens.endIndex).institutionStrength > 0
+            guard isStop || isGrade || isColon || isLabel else { continue }
             parts.append(phrase.subphrase(start..<place).trimmed)
-            start = isStop || isColon ? place + 1 : place
+            start = isStop || isColon || isLabel ? place + 1 : place
         }
         parts.append(phrase.subphrase(start..<phrase.tokens.endIndex).trimmed)
         return parts.filter { !$0.isEmpty }
@@ -134,6 +138,13 @@ enum EducationLines {
                     return front.map { Part(phrase: $0) } + [Part(phrase: rest, isPlace: true)]
                 }
             }
+        }
+        // "The St. Michael School, seven subjects": what stands behind a school and is no place and no part of it.
+        if schools == [0], !hasDegree, parts.count == 2, !parts[1].hasPlaceShape || parts[1].namesField,
+            parts[1].wordCount <= 6, !parts[1].isGrade, !parts[1].isHonours,
+            !parts[1].tokens.contains(where: { $0.traits.contains(.department) && !$0.traits.contains(.field) })
+        {
+            return parts.map { Part(phrase: $0) }
         }
         if !schools.isEmpty { return hasDegree ? parts.map { Part(phrase: $0) } : whole }
         // "BSc Physics, Ravensbourne": the degree has its subject, so what follows is the school.

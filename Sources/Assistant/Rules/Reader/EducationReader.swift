@@ -40,12 +40,18 @@ struct EducationReader {
     private var afterBlank = true
     /// The degree stands alone on the line before: a plain line under it may be its continuation.
     private var previousWasDegree = false
+    /// The line below the current one has a date.
+    private var nextIsDated = false
 
     init(_ lines: [TextLine]) {
         if let form = LabelledForm.entries(lines, kinds: Self.labels, needed: [.institution, .degree, .field]) {
             self.readForm(form)
         } else {
-            for line in EducationLines.joined(lines) { self.read(line) }
+            let joined = EducationLines.joined(lines)
+            for (number, line) in joined.enumerated() {
+                self.nextIsDated = number + 1 < joined.count && !joined[number + 1].dates.isEmpty
+                self.read(line)
+            }
         }
         self.finish()
     }
@@ -163,6 +169,18 @@ struct EducationReader {
     /// A line without a word that tells: the school or degree that is still missing, or the rest of a wrapped degree.
     private mutating func placeOther(_ other: Phrase, rest: [Phrase], date: String, location: Phrase?, line: TextLine) {
         let isComplete = self.drafts.last.map { !$0.degreeText.isEmpty && !$0.institution.isEmpty } ?? true
+        // The first entry has its school over a line with the date: here the same begins again.
+        if date.isEmpty, self.nextIsDated, isComplete, self.firstFact == .institution, !line.hasBullet, other.wordCount < 9,
+            !(self.drafts.last?.dates.isEmpty ?? true), !other.isGrade, !other.isHonours
+        {
+            var draft = Draft()
+            (draft.institution, draft.institutionIsGuess) = (other.text, true)
+            draft.location = location?.text ?? ""
+            if let degree = rest.first { (draft.degree, draft.degreeText) = (degree, degree.text) }
+            draft.notes = rest.dropFirst().map(\.text)
+            self.drafts.append(draft)
+            return
+        }
         if date.isEmpty, self.afterBlank, isComplete, other.wordCount < 9, !other.isGrade, !other.isHonours,
             self.firstFact != .date, !line.hasBullet, !other.tokens.contains(where: { $0.isMark(":") })
         {

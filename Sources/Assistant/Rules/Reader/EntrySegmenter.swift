@@ -57,7 +57,17 @@ struct EntrySegmenter {
     /// Which lines carry the date of an entry. Items count only in a section that has no other dates.
     private static func anchors(_ lines: [TextLine]) -> [Bool] {
         let plain = lines.map { !$0.hasBullet && Self.carriesDate($0) }
-        if plain.contains(true) { return plain }
+        if plain.contains(true) {
+            // "Barista, shift lead since 2022" over a line that is the date of the entry.
+            return plain.indices.map { place in
+                guard plain[place], place + 1 < plain.count, plain[place + 1], let date = Self.headerDate(lines[place]),
+                    let next = Self.headerDate(lines[place + 1]), next.isRange
+                else { return plain[place] }
+                let isAside = !date.isRange || lines[place].tokens[date.tokens.lowerBound].traits.contains(.sinceWord)
+                let isPure = lines[place].phrase.removing(date).isEmpty
+                return !(isAside && !isPure && lines[place + 1].phrase.removing(next).isEmpty)
+            }
+        }
         return lines.map { $0.hasBullet && $0.range != nil && $0.phrase.length < 100 && Self.carriesDate($0) }
     }
 
@@ -66,7 +76,7 @@ struct EntrySegmenter {
         let own = line.phrase.subphrase(date.tokens).length
         let rest = line.phrase.length - own
         if date.isRange {
-            return rest < 110 && !(rest > 70 && line.phrase.isSentence) && line.dates.count <= 2
+            return rest < 110 && !(rest > 70 && line.phrase.isSentence && !line.phrase.tellsOfJob) && line.dates.count <= 2
         }
         let atEdge = date.tokens.lowerBound <= 1 || date.tokens.upperBound >= line.tokens.count - 1
         return rest < 70 && atEdge && Self.standsApart(date, in: line) && !line.phrase.isSentence

@@ -89,8 +89,15 @@ struct ExperienceReader {
         let settled = headers.filter { $0.result.isComplete && !$0.result.companyIsGuess }
         let below = settled.count { $0.companyIsBelow } * 2 > settled.count
         if clear.count(where: { !$0 }) * 2 > clear.count { reader.titleFirst = false }
-        if !reader.titleFirst || below {
-            headers = entries.map { Self.header(of: $0, reader: reader, companyIsBelow: below) }
+        let never = !below && settled.count >= 2 && !settled.contains(where: \.companyIsBelow)
+        if !reader.titleFirst || below || never {
+            headers = entries.map { Self.header(of: $0, reader: reader, companyIsBelow: never ? false : below ? true : nil) }
+        }
+        if let pattern = EntryPattern(entries, headers.map(\.result)) {
+            for (number, entry) in entries.enumerated() {
+                guard let (result, used) = pattern.reading(entry, headers[number].result) else { continue }
+                headers[number] = Header(result: result, usedBelow: max(used, 0))
+            }
         }
         let usesAbove =
             zip(entries, headers).contains {
@@ -153,17 +160,21 @@ struct ExperienceReader {
     }
 
     /// Reads the header from above and beside the date, and on into the lines below as far as something is missing.
-    private static func header(of entry: EntrySegmenter.Entry, reader: HeaderReader, companyIsBelow: Bool = false) -> Header {
+    ///
+    /// - Parameter companyIsBelow: where the other entries have the employer; nil if that is not known.
+    private static func header(
+        of entry: EntrySegmenter.Entry, reader: HeaderReader, companyIsBelow: Bool? = nil
+    ) -> Header {
         var lines = entry.above.map { [$0.phrase] }
         if let dated = entry.dated, let date = entry.date { lines.append(dated.phrase.removing(date)) }
         var (segments, margin) = Self.segments(of: lines)
         var result = reader.read(segments)
-        let hadCompany = !result.company.isEmpty
+        let firstCompany = result.company
         var used = 0
         for line in entry.below {
             let place = line.phrase.placeStrength
             // "Registered Nurse, ICU" was no title and employer if the employer stands below.
-            let isBetter = result.companyIsGuess && used == 0 && (companyIsBelow || line.phrase.organisationStrength > 0)
+            let isBetter = result.companyIsGuess && used == 0 && companyIsBelow ?? (line.phrase.organisationStrength > 0)
             // "Catania" was taken for the job where its name follows: the line has to be read together with it.
             let isMissed =
                 used == 0 && result.position.isEmpty == false && !TextLine(result.position).phrase.isTitle
@@ -188,7 +199,7 @@ struct ExperienceReader {
             used += 1
         }
         if result.location.isEmpty, let margin { result.location = margin.text }
-        return Header(result: result, usedBelow: used, companyIsBelow: !hadCompany && !result.company.isEmpty)
+        return Header(result: result, usedBelow: used, companyIsBelow: !result.company.isEmpty && result.company != firstCompany)
     }
 
     /// "Junior Analyst          Villeurbanne" over "Boehringer Ingelheim": what stands at the margin beside the title is a

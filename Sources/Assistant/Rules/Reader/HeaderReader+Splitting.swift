@@ -96,4 +96,28 @@ extension HeaderReader {
         }
         return (segment, nil)
     }
+
+    private static let units: Set<String> = [
+        "abteilung", "branch", "campus", "center", "centre", "department", "depot", "dept", "desk", "division", "group",
+        "lab", "laboratory", "office", "plant", "section", "site", "station", "team", "unit", "ward", "werk",
+    ]
+
+    /// Takes the part of an employer off its name: "Acme Inc. — Process Group, North Campus", "City Hospital, ward 12".
+    static func withoutUnit(_ company: Phrase) -> (name: Phrase, unit: Phrase)? {
+        func isUnit(_ phrase: Phrase) -> Bool {
+            phrase.split { $0.isMark(",") }.contains { part in
+                let words = part.tokens.filter(\.isWord)
+                return words.first.map { Self.units.contains($0.folded) } ?? false
+                    || words.last.map { Self.units.contains($0.folded) } ?? false
+            }
+        }
+        func cut(at place: Int) -> (name: Phrase, unit: Phrase)? {
+            let name = company.subphrase(company.tokens.startIndex..<place).trimmed
+            let unit = company.subphrase((place + 1)..<company.tokens.endIndex).trimmed
+            return name.isEmpty || unit.isEmpty || !isUnit(unit) ? nil : (name, unit)
+        }
+        if let dash = company.tokens.dropFirst().firstIndex(where: { $0.isDash && $0.gap > 0 }) { return cut(at: dash) }
+        guard let comma = company.tokens.lastIndex(where: { $0.isMark(",") }) else { return nil }
+        return cut(at: comma)
+    }
 }

@@ -56,6 +56,10 @@ struct HeaderReader {
             }
         }
         self.choose(from: parts, into: &result)
+        if !result.company.isEmpty, let (name, unit) = Self.withoutUnit(TextLine(result.company).phrase) {
+            result.company = name.text
+            result.rest.append(unit.text)
+        }
         // "Oracle, Atlanta" has the shape of a place; where no other employer is, it names one.
         if result.company.isEmpty, let first = places.first, first.placeStrength == .shape,
             let front = first.split(where: { $0.isMark(",") }).first
@@ -182,12 +186,27 @@ struct HeaderReader {
 }
 
 extension Phrase {
-    /// "as Software Engineer" is "Software Engineer".
+    /// "as Software Engineer" and "Currently working as Software Engineer" are "Software Engineer".
     var withoutAs: Phrase {
-        guard let first = self.tokens.first, self.tokens.count > 1,
-            ["as", "als", "como", "come", "comme", "jako"].contains(first.folded)
+        guard let place = self.tokens.prefix(Self.mostTellingTokens).firstIndex(where: { Self.asWords.contains($0.folded) }),
+            place == self.tokens.startIndex || self.tellsOfJob, place + 1 < self.tokens.endIndex
         else { return self }
-        let rest = self.subphrase((self.tokens.startIndex + 1)..<self.tokens.endIndex)
-        return rest.isTitle ? rest : self
+        var start = place + 1
+        if ["a", "an", "the"].contains(self.tokens[start].folded), start + 1 < self.tokens.endIndex { start += 1 }
+        let rest = self.subphrase(start..<self.tokens.endIndex)
+        return rest.isTitle || place > self.tokens.startIndex ? rest : self
+    }
+
+    private static let asWords: Set<String> = ["als", "as", "com", "come", "como", "comme", "jako"]
+    private static let tellingWords: Set<String> = [
+        "employed", "engaged", "gearbeitet", "serving", "served", "tätig", "trabajando", "worked", "work", "working",
+    ]
+    private static let mostTellingTokens = 5
+
+    /// Begins as "Worked as" and "Currently working as" do.
+    var tellsOfJob: Bool {
+        guard let place = self.tokens.prefix(Self.mostTellingTokens).firstIndex(where: { Self.asWords.contains($0.folded) })
+        else { return false }
+        return self.tokens[..<place].contains { Self.tellingWords.contains($0.folded) }
     }
 }

@@ -185,7 +185,7 @@ enum HeadingNames {
         (.certifications, "certifications certificates zertifikate licenses"),
         (.languages, "sprachkenntnisse"),
         (.projects, "projects projekte projets proyectos projetos progetti"),
-        (.publications, "publications publikationen"),
+        (.publications, "papers publications publikationen"),
         (.awards, "awards honors"),
         (.interests, "hobbies"),
         (.summary, "summary"),

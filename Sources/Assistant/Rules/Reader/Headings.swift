@@ -75,18 +75,28 @@ struct HeadingDictionary: Sendable {
 
     /// Words joined by one blank, every "and" a "&". A number, colon, dash or other sign at the ends is left out.
     private static func key(_ phrase: Phrase) -> String {
-        var parts: [String] = []
+        var key = ""
+        var pending = ""
         for token in phrase.tokens {
+            var part = ""
             switch token.kind {
-            case .word: parts.append(Self.joiners.contains(token.folded) && !parts.isEmpty ? "&" : token.folded)
-            case .mark where token.isMark("&") || token.isMark("+") || (token.isMark("/") && !parts.isEmpty): parts.append("&")
-            case .mark where token.isMark(","): parts.append(",")
-            case .mark, .number, .email, .link: break
+            case .word where !Self.joiners.contains(token.folded) || key.isEmpty && pending.isEmpty: part = token.folded
+            case .word: part = "&"
+            case .mark where token.isMark("&") || token.isMark("+") || token.isMark("/"): part = "&"
+            case .mark where token.isMark(","): part = ","
+            case .mark, .number, .email, .link: continue
             }
+            if part == "&" || part == "," {
+                // Only between words.
+                if !key.isEmpty { pending += part == "," ? "," : " &" }
+                continue
+            }
+            key += pending
+            pending = ""
+            if !key.isEmpty { key += " " }
+            key += part
         }
-        while let last = parts.last, last == "&" || last == "," { parts.removeLast() }
-        while let first = parts.first, first == "&" || first == "," { parts.removeFirst() }
-        return parts.joined(separator: " ").replacing(" ,", with: ",")
+        return key
     }
 
     /// Whether any listed name begins with the word; a quick no for most words of a text.
@@ -95,7 +105,18 @@ struct HeadingDictionary: Sendable {
     /// The heading whose name the phrase is.
     func exactMatch(_ phrase: Phrase) -> Match? {
         guard Self.hasHeadingShape(phrase) else { return nil }
-        return self.names[Self.key(phrase)]
+        let key = Self.key(phrase)
+        return self.names[key] ?? self.compound(key)
+    }
+
+    /// "Skills & certificates" where both are headings by themselves.
+    private func compound(_ key: String) -> Match? {
+        guard key.utf8.contains(0x26) else { return nil }
+        let parts = key.split(separator: "&").map { self.names[String($0).trimmed] }
+        guard parts.count == 2, let first = parts[0], let second = parts[1], !first.isDoubtful || !second.isDoubtful else {
+            return nil
+        }
+        return first.isDoubtful ? second : first
     }
 
     /// Only words and the signs of headings, the first one not in lower case.

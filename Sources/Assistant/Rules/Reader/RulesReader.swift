@@ -34,7 +34,7 @@ package struct RulesReader: ResumeReader {
         }
         let isLowerCase = LowerCaseText.isLowerCase(raw)
         if isLowerCase { raw = raw.map(LowerCaseText.raised) }
-        let lines = TextCleaner.lines(of: raw)
+        let lines = HeadingCells.split(TextCleaner.lines(of: raw))
         guard Self.hasText(lines) else {
             throw AssistantError(.unreadableDocument, "There is no text in this document that a resume could be made of.")
         }

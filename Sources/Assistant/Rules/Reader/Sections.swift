@@ -44,6 +44,7 @@ struct Sections {
                 continue
             } else if !line.isBlank, !Self.isUnfinished(number > 0 ? lines[number - 1] : .blank),
                 let match = self.heading(line, exact: exact[number], style: style, afterBlank: afterBlank)
+                    ?? (UnknownHeadings.isHeading(lines, at: number, in: self.current) ? Match(kind: .other) : nil)
             {
                 self.begin(match.kind, line.text)
                 inline = nil
@@ -71,6 +72,11 @@ struct Sections {
     /// degrees are the education, if the document has no other.
     private mutating func nameUnknownSections() {
         func isOpen(_ kind: SectionKind) -> Bool { kind == .other || kind == .summary || kind == .training }
+        if !self.sections.contains(where: { $0.kind == .skills }),
+            let skills = self.sections.firstIndex(where: { $0.kind == .other && UnknownHeadings.isList($0.lines) })
+        {
+            self.sections[skills].kind = .skills
+        }
         if !self.sections.contains(where: { $0.kind == .experience }),
             let jobs = self.sections.firstIndex(where: { section in
                 isOpen(section.kind) && section.lines.count { $0.range != nil && !$0.phrase.isSentence } >= 2
@@ -87,6 +93,32 @@ struct Sections {
             })
         {
             self.sections[schools].kind = .education
+        }
+        self.takeSchools()
+    }
+
+    /// Degrees with their schools among the credentials or the training, if they stand nowhere else.
+    private mutating func takeSchools() {
+        guard !self.sections.contains(where: { $0.kind == .education }) else { return }
+        for number in self.sections.indices where [.certifications, .training, .other].contains(self.sections[number].kind) {
+            let lines = self.sections[number].lines
+            if self.sections[number].kind != .certifications {
+                if lines.contains(where: { $0.phrase.institutionStrength > 0 && !$0.phrase.isSentence }),
+                    lines.contains(where: { $0.phrase.degreeStrength == 3 }), lines.contains(where: { !$0.dates.isEmpty })
+                {
+                    self.sections[number].kind = .education
+                    return
+                }
+                continue
+            }
+            let schools = lines.filter { line in
+                let parts = line.phrase.split { $0.isMark(",") }
+                return parts.contains { $0.degreeStrength == 3 } && parts.contains { $0.institutionStrength > 0 }
+            }
+            guard !schools.isEmpty else { continue }
+            self.sections[number].lines = lines.filter { line in !schools.contains { $0.scalars == line.scalars } }
+            self.sections.append(Section(kind: .education, heading: "", lines: schools))
+            return
         }
     }
 
