@@ -43,6 +43,7 @@ SETS = {
     "handwritten": lambda: list(handwritten("handwritten")),
     "handwritten_late": lambda: list(handwritten("handwritten_late")),
     "handwritten_unseen": lambda: list(handwritten("handwritten_unseen")),
+    "handwritten_second": lambda: list(handwritten("handwritten_second")),
     "layouts": lambda: generated("layouts"),
     "damaged": lambda: generated("damaged"),
     "languages": lambda: generated("languages"),

@@ -35,7 +35,7 @@ struct ParseCommand: AsyncParsableCommand {
         let configuration = try await ServerConfiguration(reading: ServerConfiguration.reader())
         let documents = await DocumentReader(
             settings: configuration.documents, processors: ProcessInfo.processInfo.activeProcessorCount)
-        let resumes = ResumeImport(documents: documents, reader: RulesAssistant())
+        let resumes = ResumeImport(documents: documents, reader: RulesAssistant(ratesConfidence: self.confidence))
         if self.batch { return await ParseBatch(resumes: resumes, hasConfidence: self.confidence).run() }
         var failures: [String] = []
         for file in self.files {

@@ -27,6 +27,8 @@ struct ContactReader {
 
     /// A short name on a line with the mail address or the telephone: where nothing else is the place, it is one.
     private var besideAddress: Phrase?
+    /// The number behind a label that is not known, and its line.
+    private var doubtfulPhone: (number: String, line: String)?
     private var nameLine: Int?
     private let name: Phrase?
 
@@ -40,6 +42,9 @@ struct ContactReader {
             } else if !PageFurniture.isBanner(item.line) {
                 self.read(item, number: number)
             }
+        }
+        if let doubtful = self.doubtfulPhone {
+            if self.phone.isEmpty { self.phone = doubtful.number } else { self.details.append(doubtful.line) }
         }
         self.findPlace()
     }
@@ -87,7 +92,8 @@ struct ContactReader {
         let hasAddress = line.tokens.contains { $0.kind == .email || $0.kind == .link }
         let label = LabelDictionary.shared.match(phrase, among: Self.labels)
         // "P.O. Box: 4471-40100, Kisumu"
-        if !hasAddress, line.tokens.prefix(3).contains(where: { $0.folded == "box" }), line.tokens.contains(where: { $0.kind == .number }),
+        if !hasAddress, ["box", "p", "po", "pobox", "postfach"].contains(line.tokens.first?.folded ?? ""),
+            line.tokens.contains(where: { $0.kind == .number }),
             phrase.segments().count == 1
         {
             self.takeBox(phrase)
@@ -95,8 +101,17 @@ struct ContactReader {
         }
         // A label that is not known: the line says what it is itself.
         if label == nil, !hasAddress, let colon = line.tokens.prefix(6).firstIndex(where: { $0.isMark(":") }), colon > 0,
-            !phrase.isSentence, PhoneScanner.number(in: phrase) == nil
+            !phrase.isSentence
         {
+            // "ID number: 850512 5555 08 1" is a telephone's only if nothing else is.
+            if let number = PhoneScanner.number(in: phrase) {
+                if self.doubtfulPhone == nil {
+                    self.doubtfulPhone = (number.text, phrase.text)
+                } else {
+                    self.details.append(phrase.text)
+                }
+                return
+            }
             self.takeUnlabelled(phrase, value: phrase.subphrase((colon + 1)..<line.tokens.count).trimmed)
             return
         }

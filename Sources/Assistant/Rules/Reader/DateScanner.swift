@@ -85,8 +85,9 @@ enum DateScanner {
             span.tokens = start..<last.end
             return span
         }
-        if !first.isWeak, !first.hasMonth, second < tokens.count, let year = first.year, tokens[second].gap == 0,
-            tokens[second].digits == 2, tokens[second].value > year % 100, Self.endsWell(tokens, at: second + 1)
+        if !first.isWeak, !first.hasMonth, second < tokens.count, let year = first.year,
+            tokens[second].gap == 0 || second + 1 == tokens.count, tokens[second].digits == 2,
+            tokens[second].value > year % 100, Self.endsWell(tokens, at: second + 1)
         {
             span.tokens = start..<(second + 1)
             return span

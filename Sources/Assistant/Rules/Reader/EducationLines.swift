@@ -140,6 +140,12 @@ enum EducationLines {
             }
         }
         // "The St. Michael School, seven subjects": what stands behind a school and is no place and no part of it.
+        if schools == [1], !hasDegree, parts.count == 2, parts[0].wordCount <= 4, parts[1].institutionStrength >= 3,
+            parts[0].organisationStrength == 0,
+            !parts[0].tokens.contains(where: { $0.traits.contains(.department) && !$0.traits.contains(.field) })
+        {
+            return parts.map { Part(phrase: $0) }
+        }
         if schools == [0], !hasDegree, parts.count == 2, !parts[1].hasPlaceShape || parts[1].namesField,
             parts[1].wordCount <= 6, !parts[1].isGrade, !parts[1].isHonours,
             !parts[1].tokens.contains(where: { $0.traits.contains(.department) && !$0.traits.contains(.field) })

@@ -153,6 +153,7 @@ struct EducationReader {
                 self.drafts[last].notes.append(other.text)
             } else if degree != nil, institution == nil, self.drafts[last].institution.isEmpty, other.wordCount < 9 {
                 self.drafts[last].institution = other.text
+                self.drafts[last].institutionIsGuess = date.isEmpty && other.namesField
             } else if degree == nil, institution != nil, self.drafts[last].degreeText.isEmpty, other.wordCount < 9 {
                 (self.drafts[last].degree, self.drafts[last].degreeText) = (other, other.text)
             } else if self.drafts[last].field.isEmpty, let degree, degree.degreeAndField == nil, other.wordCount < 7,

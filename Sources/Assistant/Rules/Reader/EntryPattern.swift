@@ -14,12 +14,14 @@ struct EntryPattern {
     init?(_ entries: [EntrySegmenter.Entry], _ results: [HeaderReader.Result]) {
         var counts: [SIMD2<Int>: Int] = [:]
         var clear = 0
+        guard !results.allSatisfy(Self.isClear) else { return nil }
         for (entry, result) in zip(entries, results) where result.isComplete && !result.companyIsGuess {
             guard TextLine(result.position).phrase.isTitle, let place = Self.places(of: result, in: entry) else { continue }
             counts[place, default: 0] += 1
             clear += 1
         }
-        guard let (place, count) = counts.max(by: { ($0.value, $0.key.x) < ($1.value, $1.key.x) }), count >= Self.leastEntries,
+        guard let (place, count) = counts.max(by: { ($0.value, $0.key.x) < ($1.value, $1.key.x) }),
+            count >= Self.leastEntries || clear == 1,
             count * 3 >= clear * 2, place.x != place.y
         else { return nil }
         (self.position, self.company) = (place.x, place.y)
@@ -28,11 +30,19 @@ struct EntryPattern {
     /// The lines of position and company; nil if one of them is on none.
     private static func places(of result: HeaderReader.Result, in entry: EntrySegmenter.Entry) -> SIMD2<Int>? {
         func line(of text: String) -> Int? {
-            let lines = (-entry.above.count)...entry.below.count
-            return lines.first { Self.line($0, of: entry)?.text.contains(text) ?? false }
+            let wanted = Array(text.utf8)
+            return ((-entry.above.count)...entry.below.count).first { number in
+                Self.line(number, of: entry).map { ByteSearch.contains(Array($0.text.utf8), wanted) } ?? false
+            }
         }
         guard let position = line(of: result.position), let company = line(of: result.company) else { return nil }
         return SIMD2(position, company)
+    }
+
+    /// Words say of both values what they are.
+    private static func isClear(_ result: HeaderReader.Result) -> Bool {
+        !result.companyIsGuess && TextLine(result.position).phrase.isTitle
+            && TextLine(result.company).phrase.organisationStrength >= 3
     }
 
     private static func line(_ number: Int, of entry: EntrySegmenter.Entry) -> Phrase? {
@@ -53,10 +63,7 @@ struct EntryPattern {
             !title.isSentence, !first.isSentence, title.organisationStrength < 3 || title.isTitle, !first.isTitle,
             first.placeStrength < .known
         else { return nil }
-        let isClear =
-            TextLine(result.position).phrase.isTitle && TextLine(result.company).phrase.organisationStrength >= 3
-            && !result.companyIsGuess
-        if isClear { return nil }
+        if Self.isClear(result) { return nil }
         if let places = Self.places(of: result, in: entry), places == SIMD2(self.position, self.company) { return nil }
         var reading = HeaderReader.Result()
         reading.position = title.text

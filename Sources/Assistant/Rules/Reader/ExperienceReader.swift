@@ -54,23 +54,42 @@ struct ExperienceReader {
     }
 
     /// "Yuma, AZ" over the date and title and employer below it: the margin's place was read first. A place that is not
-    /// listed is known by the other entries, whose places are.
+    /// listed is known by the other entries, whose places are; without those, by how all entries have the same lines, with
+    /// longer names below than above.
     private static func withoutMarginPlaces(_ entries: [EntrySegmenter.Entry]) -> [EntrySegmenter.Entry] {
         func mayBePlace(_ entry: EntrySegmenter.Entry) -> Bool {
             guard entry.above.count == 1, let line = entry.above.first, entry.below.count >= 2 else { return false }
-            return line.phrase.hasPlaceShape && line.phrase.titleStrength == 0 && line.phrase.organisationStrength == 0
-                && entry.below[0].phrase.titleStrength >= 2 && entry.below[1].phrase.placeStrength == .none
+            return (line.phrase.hasPlaceShape || line.phrase.placeStrength > .none) && line.phrase.titleStrength == 0
+                && line.phrase.organisationStrength == 0 && entry.below[1].phrase.placeStrength == .none
         }
-        guard
-            entries.contains(where: { $0.above.count == 1 && $0.above[0].phrase.placeStrength > .none && $0.below.count >= 2 })
-        else { return entries }
+        func isSure(_ entry: EntrySegmenter.Entry) -> Bool {
+            mayBePlace(entry) && entry.below[0].phrase.titleStrength >= 2
+        }
+        let isKnown = entries.contains { isSure($0) && $0.above[0].phrase.placeStrength > .none }
+        if !isKnown {
+            let above = entries.reduce(0) { $0 + ($1.above.first?.phrase.wordCount ?? 0) }
+            let below = entries.reduce(0) { $0 + ($1.below.dropFirst().first?.phrase.wordCount ?? 0) }
+            let isAlike = entries.count >= 2 && entries.allSatisfy { mayBePlace($0) && $0.below.count == 2 && !$0.body.isEmpty }
+            guard isAlike, below > above, entries.contains(where: isSure) else { return entries }
+        }
         return entries.map { entry in
-            guard mayBePlace(entry), let place = entry.above.first else { return entry }
+            guard isKnown ? isSure(entry) : mayBePlace(entry), let place = entry.above.first else { return entry }
             var entry = entry
             entry.above = []
             entry.location = place
             return entry
         }
+    }
+
+    /// Whether the header of most entries is one line with a comma in it.
+    private static func isCommaList(_ entries: [EntrySegmenter.Entry]) -> Bool {
+        let lists = entries.count { entry in
+            guard entry.above.isEmpty, let dated = entry.dated, let date = entry.date else { return false }
+            let rest = dated.phrase.removing(date)
+            guard let line = rest.isEmpty ? entry.below.first?.phrase : rest.count == 1 ? rest.first : nil else { return false }
+            return line.segments().count == 1 && line.split(where: { $0.isMark(",") }).count >= 2
+        }
+        return lists >= 2 && lists * 3 >= entries.count * 2
     }
 
     private struct Header {
@@ -83,6 +102,7 @@ struct ExperienceReader {
         self.unplaced = segmenter.unplaced
         var reader = HeaderReader()
         let entries = Self.withoutMarginPlaces(segmenter.entries)
+        reader.isCommaList = Self.isCommaList(entries)
         var headers = entries.map { Self.header(of: $0, reader: reader) }
         let clear = headers.compactMap(\.result.titleFirst)
         // Of the headers that are clear, as many as use the lines below: so do the others.
@@ -199,7 +219,8 @@ struct ExperienceReader {
             used += 1
         }
         if result.location.isEmpty, let margin { result.location = margin.text }
-        return Header(result: result, usedBelow: used, companyIsBelow: !result.company.isEmpty && result.company != firstCompany)
+        return Header(
+            result: result, usedBelow: used, companyIsBelow: !result.company.isEmpty && result.company != firstCompany)
     }
 
     /// "Junior Analyst          Villeurbanne" over "Boehringer Ingelheim": what stands at the margin beside the title is a

@@ -117,7 +117,10 @@ extension HeaderReader {
             return name.isEmpty || unit.isEmpty || !isUnit(unit) ? nil : (name, unit)
         }
         if let dash = company.tokens.dropFirst().firstIndex(where: { $0.isDash && $0.gap > 0 }) { return cut(at: dash) }
-        guard let comma = company.tokens.lastIndex(where: { $0.isMark(",") }) else { return nil }
+        // "Lund University, Department of Physics" is how such an employer is called.
+        guard let comma = company.tokens.lastIndex(where: { $0.isMark(",") }),
+            !company.tokens.contains(where: { $0.traits.contains(.institution) })
+        else { return nil }
         return cut(at: comma)
     }
 }

@@ -36,6 +36,8 @@ struct HeaderReader {
 
     /// Which comes first where the words do not tell, as learned from the document's other entries.
     var titleFirst = true
+    /// All entries have title, employer and place on one line, between commas.
+    var isCommaList = false
 
     func read(_ segments: [Phrase]) -> Result {
         var result = Result()
@@ -119,6 +121,21 @@ struct HeaderReader {
             parts.append(Part(first, role: .position))
             parts.append(Part(name, role: .company))
             if let place { places.append(place) }
+        } else if alone, !self.titleFirst, commaParts.count == 3, !commaParts.contains(where: { $0.titleStrength >= 2 }),
+            commaParts[1].hasPlaceShape, last.organisationStrength == 0
+        {
+            // "Tyson Foods, Blountsville AL, maintenance" where the other entries have the employer first.
+            parts.append(Part(first, role: .company))
+            parts.append(Part(last, role: .position))
+            places.append(commaParts[1])
+        } else if alone, self.isCommaList, self.titleFirst, !commaParts.contains(where: { $0.titleStrength >= 2 }),
+            first.organisationStrength == 0
+        {
+            let (name, place) = Self.withoutPlace(rest, isCompany: true)
+            parts.append(Part(first, role: .position))
+            parts.append(Part(name, role: .company))
+            parts[parts.count - 1].isGuess = true
+            if let place { places.append(place) }
         } else if last.isTitle, !front.isTitle {
             let (name, place) = Self.withoutPlace(front, isCompany: true)
             parts.append(Part(name, role: .company))
@@ -161,10 +178,22 @@ struct HeaderReader {
                     swap(&result.position, &result.company)
                 }
             }
+        case (nil, let only?) where parts.count == 1 && parts[only].title >= 2:
+            // A job's name with a word that employers have: "Self-employed plumber, Co. Sligo".
+            result.position = parts[only].phrase.text
         case (nil, let company?):
             result.company = parts[company].phrase.text
-            if let position = others.first(where: { parts[$0].title > 0 })
-                ?? others.first(where: { parts[$0].organisation == 0 })
+            // "Office Junior" beside "Oatly": words of jobs and of employers in one, and the other part says nothing.
+            let rest = others.filter { $0 != company }
+            if rest.count == 1, let other = rest.first, parts[company].title > 0, parts[other].title == 0,
+                parts[company].organisation < 3
+                    || parts[company].phrase.tokens.last.map({ $0.traits.contains(.titlePart) }) ?? false
+            {
+                result.position = parts[company].phrase.text
+                result.company = parts[other].phrase.text
+                result.titleFirst = company < other
+            } else if let position = rest.first(where: { parts[$0].title > 0 })
+                ?? rest.first(where: { parts[$0].organisation == 0 })
             {
                 result.position = parts[position].phrase.text
                 result.titleFirst = position < company

@@ -21,7 +21,8 @@ enum HeadingCells {
     /// The token that the value begins with; nil if the line is no such row.
     private static func valueStart(_ line: TextLine) -> Int? {
         guard !line.hasBullet,
-            let start = line.tokens.prefix(Self.mostHeadingTokens + 1).firstIndex(where: { $0.gap >= Self.leastGap }), start > 0,
+            let start = line.tokens.prefix(Self.mostHeadingTokens + 1).firstIndex(where: { $0.gap >= Self.leastGap }),
+            start > 0,
             let match = HeadingDictionary.shared.exactMatch(line.phrase.subphrase(0..<start)), !match.isDoubtful
         else { return nil }
         switch match.kind {

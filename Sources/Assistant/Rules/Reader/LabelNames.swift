@@ -100,7 +100,7 @@ enum LabelNames {
             .degree,
             """
             qualification obtained|degree obtained|title awarded|qualification awarded|degree awarded|certificate obtained|study|examination passed|degree diploma|academic qualification|trình độ|diplôme obtenu|título obtenido|título obtido|titolo conseguito|uzyskany tytuł|behaald diploma
-            degree|qualification|course|degree/course|exam|examination|program|programme|study program|degree title
+            degree|qualification|course|class|degree/course|exam|examination|program|programme|study program|degree title
             title of qualification awarded|name of degree|abschluss|studiengang|diplôme|titre|título|titulación|grado|grau
             curso|titolo di studio|titolo|qualifica conseguita|diploma|graad|tytuł|stopień|degree earned|award
             """

@@ -117,10 +117,12 @@ struct LabelledForm {
     private static func table(_ lines: [TextLine], kinds: [LabelKind]) -> [Entry]? {
         guard let top = lines.firstIndex(where: { !$0.isBlank }) else { return nil }
         let head = Self.cells(lines[top].phrase)
-        let columns = head.map { LabelDictionary.shared.kind(of: $0, among: kinds) }
-        guard head.count >= 2, head.allSatisfy({ $0.wordCount <= 4 }), columns.count(where: { $0 != nil }) >= 2,
-            Set(columns.compactMap { $0 }).count == columns.count(where: { $0 != nil })
-        else { return nil }
+        var seen: Set<LabelKind> = []
+        // "Institution" and "University / Board": the first of a kind counts.
+        let columns = head.map { cell in
+            LabelDictionary.shared.kind(of: cell, among: kinds).flatMap { seen.insert($0).inserted ? $0 : nil }
+        }
+        guard head.count >= 2, head.allSatisfy({ $0.wordCount <= 4 }), seen.count >= 2 else { return nil }
         var entries: [Entry] = []
         for line in lines[(top + 1)...] where !line.isBlank {
             let cells = Self.cells(line.phrase)

@@ -170,12 +170,5 @@ struct NameFinder {
         return hits
     }
 
-    private func isEvident(_ word: [UInt8]) -> Bool {
-        guard let first = word.first, word.count <= self.evidence.count else { return false }
-        for start in 0...(self.evidence.count - word.count)
-        where self.evidence[start] == first && self.evidence[start..<(start + word.count)].elementsEqual(word) {
-            return true
-        }
-        return false
-    }
+    private func isEvident(_ word: [UInt8]) -> Bool { !word.isEmpty && ByteSearch.contains(self.evidence, word) }
 }

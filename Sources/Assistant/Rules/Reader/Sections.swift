@@ -44,7 +44,8 @@ struct Sections {
                 continue
             } else if !line.isBlank, !Self.isUnfinished(number > 0 ? lines[number - 1] : .blank),
                 let match = self.heading(line, exact: exact[number], style: style, afterBlank: afterBlank)
-                    ?? (UnknownHeadings.isHeading(lines, at: number, in: self.current) ? Match(kind: .other) : nil)
+                    ?? (UnknownHeadings.isHeading(lines, at: number, in: self.sections[self.sections.count - 1])
+                        ? Match(kind: .other) : nil)
             {
                 self.begin(match.kind, line.text)
                 inline = nil
@@ -79,8 +80,12 @@ struct Sections {
         }
         if !self.sections.contains(where: { $0.kind == .experience }),
             let jobs = self.sections.firstIndex(where: { section in
-                isOpen(section.kind) && section.lines.count { $0.range != nil && !$0.phrase.isSentence } >= 2
+                isOpen(section.kind) && section.lines.count(where: Self.hasOwnRange) >= 2
             })
+                ?? self.sections.firstIndex(where: { section in
+                    ![.education, .experience, .head].contains(section.kind)
+                        && section.lines.count { Self.hasOwnRange($0) && !$0.hasBullet } >= 3
+                })
         {
             self.sections[jobs].kind = .experience
         }
@@ -95,6 +100,12 @@ struct Sections {
             self.sections[schools].kind = .education
         }
         self.takeSchools()
+    }
+
+    /// Has a range of dates that is no part of running text; "mar/2020 a atual" begins in lower case all the same.
+    private static func hasOwnRange(_ line: TextLine) -> Bool {
+        guard let range = line.range else { return false }
+        return range.tokens.lowerBound == 0 || !line.phrase.isSentence
     }
 
     /// Degrees with their schools among the credentials or the training, if they stand nowhere else.
