@@ -23,9 +23,11 @@ struct Coverage {
             if headings.contains(text) { continue }
             if self.holds(line.phrase) { continue }
             let parts = line.phrase.split(at: { Self.isSeparator(line.tokens, at: $0) }).flatMap { $0.segments(gap: 2) }
-            let missing = parts.filter { !self.holds($0) && Self.says($0) }
+            let absent = parts.filter { !self.holds($0) }
+            let missing = absent.filter(Self.says)
             guard let first = missing.first else { continue }
-            if missing.count == parts.count {
+            // "Brasileira, 34 anos, casada" as a whole, though "34 anos" by itself would be a mere duration.
+            if absent.count == parts.count {
                 result.append(text)
             } else if missing.count == 1 {
                 result.append(first.text)
