@@ -25,6 +25,20 @@ import Testing
         return (items, nil)
     }
 
+    /// Whoever keeps a message keeps no more memory than it needs: not a copy of all that one read has brought.
+    @Test func messagesThatAreKeptShareNoCopies() {
+        let count = 4_000
+        var bytes = ByteBuffer()
+        for _ in 0..<count { bytes.writeImmutableBuffer(TestClient.frame(2, [1, 2, 3])) }
+        let (items, violation) = Self.decode([bytes])
+        #expect(violation == nil && items.count == count)
+        let sizes = items.map { item -> Int in
+            guard case .binary(let payload) = item else { return .max }
+            return payload.storageCapacity
+        }
+        #expect(sizes.allSatisfy { $0 <= 64 })
+    }
+
     private static func join(_ frames: ByteBuffer...) -> ByteBuffer {
         frames.reduce(into: ByteBuffer()) { $0.writeImmutableBuffer($1) }
     }

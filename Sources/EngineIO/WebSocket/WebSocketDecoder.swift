@@ -76,7 +76,7 @@ struct WebSocketDecoder: Sendable {
 
     /// - Parameters:
     ///   - bytes: what came from the network; what is taken is gone from it.
-    ///   - space: where payloads that have come whole are put; items are slices of it.
+    ///   - space: where payloads that have come whole are put; items are slices of it. It needs no capacity.
     /// - Returns: `nil` once everything is taken. After an error no more frames can be found.
     mutating func next(in bytes: inout ByteBuffer, space: inout ByteBuffer) throws(Violation) -> Item? {
         while true {
@@ -164,6 +164,9 @@ struct WebSocketDecoder: Sendable {
             return try self.item(control: frame.opcode, self.control)
         }
         if isWhole, frame.isFinal, self.opcode == nil {
+            // Room is used again if the item before it is gone. Otherwise this one gets its own: to write behind an item that
+            // is kept would copy the whole room for each.
+            space.clear(minimumCapacity: length)
             space.writeUnmasked(&bytes, length: length, &frame.mask)
             self.frame = nil
             // It was just written.

@@ -85,7 +85,7 @@ final class WebSocketHandler: ChannelInboundHandler, TimerClient {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !self.isBroken else { return }
         var bytes = self.unwrapInboundIn(data)
-        var space = context.channel.allocator.buffer(capacity: bytes.readableBytes)
+        var space = ByteBuffer()
         self.isReading = true
         do {
             while let item = try self.decoder.next(in: &bytes, space: &space) { self.receive(item, context) }
