@@ -82,16 +82,28 @@ import Testing
         #expect(client.calls.last == deadline && client.calls.count == 4)
     }
 
-    @Test func aHeldUpEventLoopCatchesUp() {
-        let late = Client(self.loop)
-        let far = Client(self.loop)
-        let blocking = Client(self.loop)
-        blocking.onCall = { _ in self.loop.advanceTime(to: self.time(60_000)) }
-        self.wheel.add(blocking, at: self.time(100))
-        self.wheel.add(late, at: self.time(200))
-        self.wheel.add(far, at: self.time(20_000))
-        self.loop.advanceTime(to: self.time(60_100))
-        #expect(late.calls.count == 1 && far.calls.count == 1)
+    /// For longer than the wheel turns: what is asked for meanwhile is neither early nor late.
+    @Test(arguments: [25_600, 31_000, 60_000, 120_012]) func aHeldUpEventLoopCatchesUp(milliseconds: Int64) {
+        let end = self.time(100 + milliseconds)
+        // Runs before the wheel's own task of that time, which then finds the clock far ahead.
+        _ = self.loop.scheduleTask(deadline: self.time(100)) { self.loop.advanceTime(to: end) }
+        let asked = [25, 100, 10_000, 20_000, 25_000].map { TimeAmount.milliseconds($0) }
+        var clients: [Client] = []
+        for (place, time) in asked.enumerated() {
+            let client = Client(self.loop)
+            client.onCall = { client in
+                client.onCall = { if self.loop.now < end + time { self.wheel.add($0, at: end + time) } }
+                self.wheel.add(client, at: self.loop.now + time)
+            }
+            self.wheel.add(client, at: self.time(100 + 5_000 * Int64(place)))
+            clients.append(client)
+        }
+        self.loop.advanceTime(to: end + .minutes(2))
+        for (client, time) in zip(clients, asked) {
+            let last = client.calls.last ?? .distantFuture
+            #expect(client.calls.first == end)
+            #expect(last >= end + time && last < end + time + TimerWheel.tick, "\(time)")
+        }
     }
 
     /// Against a list of what is due, with clients that come, go and ask again at random.

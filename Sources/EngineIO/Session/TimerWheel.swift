@@ -7,7 +7,7 @@ package protocol TimerClient: AnyObject {
 
     /// The time that was asked for has come, at most ``TimerWheel/tick`` ago, or the wheel has turned once: who asks for more
     /// than 25 s, or has a deadline that moves, looks at the clock and asks again. A client that another one removes
-    /// in the tick in which both are called is called nevertheless.
+    /// while both are called is called nevertheless.
     func timerFired()
 }
 
@@ -101,19 +101,21 @@ package final class TimerWheel {
 
     private func turn(to now: UInt64) {
         self.isTurning = true
+        var due: ContiguousArray<any TimerClient> = []
         let last = min(now, self.current + UInt64(Self.slots))
         while self.current < last {
             self.current += 1
             let slot = Int(self.current % UInt64(Self.slots))
             guard !self.clients[slot].isEmpty else { continue }
-            let clients = self.clients[slot]
+            due += self.clients[slot]
             self.clients[slot] = []
-            self.count -= clients.count
-            for client in clients { client.timerPlace = TimerPlace() }
-            for client in clients { client.timerFired() }
         }
-        self.isTurning = false
+        self.count -= due.count
+        // Before anyone is called, who may ask for a time again: it counts from now, however late this turn is.
         self.current = max(self.current, now)
+        for client in due { client.timerPlace = TimerPlace() }
+        for client in due { client.timerFired() }
+        self.isTurning = false
         guard self.count > 0 else { return }
         var tick = self.current + 1
         while self.clients[Int(tick % UInt64(Self.slots))].isEmpty { tick += 1 }
