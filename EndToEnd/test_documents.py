@@ -23,9 +23,9 @@ KINDS = [pytest.param(pdf, id="pdf", marks=needs_poppler), pytest.param(docx, id
 ORIGIN = {"Origin": "http://localhost:5173"}
 
 
-def parse(server, body, content_type="application/octet-stream", **headers):
+def parse(server, body, content_type="application/octet-stream", query="", **headers):
     return requests.post(
-        f"{server.url}/resumes/parse", data=body, headers={"Content-Type": content_type, **ORIGIN, **headers}, timeout=60
+        f"{server.url}/resumes/parse{query}", data=body, headers={"Content-Type": content_type, **ORIGIN, **headers}, timeout=60
     )
 
 
@@ -64,7 +64,25 @@ def test_the_route_answers_like_the_event(server, person, resumes, kind):
     response = parse(server, file)
     assert response.status_code == 200, response.text
     assert response.headers["cache-control"] == "no-store"
-    assert response.json() == {key: event[key] for key in ("resumeData", "warnings", "source")}
+    answer = {key: event[key] for key in ("resumeData", "warnings", "source", "unplaced")}
+    assert response.json() == answer
+    assert "confidence" not in event
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_confidence_comes_on_request(server, person, resumes, kind):
+    file = kind(resumes["maya_okafor"])
+    event = person.do("upload_resume", {"file": file, "confidence": True})
+    assert set(event["confidence"]) <= set(event["resumeData"]) and 0 < event["confidence"]["Name"] <= 1
+    response = parse(server, file, query="?confidence=true")
+    assert response.json() == {key: event[key] for key in ("resumeData", "warnings", "source", "unplaced", "confidence")}
+    text = person.do("upload_resume", {"rawResumeText": resumes["maya_okafor"], "confidence": True})
+    assert 0 < text["confidence"]["Name"] <= 1
+    for payload in ({"file": file, "confidence": False}, {"file": file, "confidence": None}):
+        assert "confidence" not in person.do("upload_resume", payload)
+    refused = parse(server, file, query="?confidence=maybe")
+    assert (refused.status_code, refused.json()["code"]) == (400, "invalid_payload"), refused.text
+    person.refused("upload_resume", {"file": file, "confidence": "yes"}, among={"invalid_payload"})
 
 
 @pytest.mark.parametrize("name", ["file", "upload"])

@@ -8,10 +8,10 @@ package struct FallbackAssistant: ResumeAssistant {
 
     package init(_ model: any ResumeAssistant) { self.model = model }
 
-    package func read(_ text: String) async throws(AssistantError) -> Reading {
-        do throws(AssistantError) { return try await self.model.read(text) } catch {
+    package func read(_ text: String, ratesConfidence: Bool) async throws(AssistantError) -> Reading {
+        do throws(AssistantError) { return try await self.model.read(text, ratesConfidence: ratesConfidence) } catch {
             guard error.cause != .request else { throw error }
-            var reading = try await self.rules.read(text)
+            var reading = try await self.rules.read(text, ratesConfidence: ratesConfidence)
             reading.warnings.insert(
                 "\(Self.reason(error)), so this was read by built-in rules. Please look it over.", at: 0)
             return reading

@@ -4,7 +4,14 @@ import Resume
 /// Turns the text of a document into a resume.
 package protocol ResumeReader: Sendable {
     /// Nothing that is not in the text may be in the resume; what is not known is empty.
-    func read(_ text: String) async throws(AssistantError) -> Reading
+    /// - Parameter ratesConfidence: whether to work out ``Reading/confidence``, where the reader can.
+    func read(_ text: String, ratesConfidence: Bool) async throws(AssistantError) -> Reading
+}
+
+extension ResumeReader {
+    package func read(_ text: String) async throws(AssistantError) -> Reading {
+        try await self.read(text, ratesConfidence: false)
+    }
 }
 
 /// What to say about a resume and what to change in it. One implementation asks a language model, the other works by
@@ -29,7 +36,7 @@ package struct Reading: Sendable, Equatable {
     /// Lines and parts of lines of the text that are in no value of the resume, in their order. Empty from a model, which
     /// does not tell what it left out.
     package var unplaced: [String] = []
-    /// How sure each value is, from 0 to 1, in the shape of the resume; nil from a model.
+    /// How sure each value is, from 0 to 1, in the shape of the resume; nil from a model, and where nobody asked for it.
     package var confidence: JSONObject?
 
     package init(resume: Resume, warnings: [String] = [], source: Source) {

@@ -117,7 +117,9 @@ final class GatedAssistant: ResumeAssistant {
 
     let script = Mutex<[Step]>([])
 
-    func read(_ text: String) async throws(AssistantError) -> Reading { try await RulesAssistant().read(text) }
+    func read(_ text: String, ratesConfidence: Bool) async throws(AssistantError) -> Reading {
+        try await RulesAssistant().read(text, ratesConfidence: ratesConfidence)
+    }
     func check(_ resume: Resume) async throws(AssistantError) -> Review { try await RulesAssistant().check(resume) }
 
     func answer(_ turn: Turn, send: @escaping @Sendable (AnswerPart) -> Void) async throws(AssistantError) {

@@ -52,7 +52,7 @@ package struct ModelAssistant: ResumeAssistant {
 // MARK: - Reading a document
 
 extension ModelAssistant {
-    package func read(_ text: String) async throws(AssistantError) -> Reading {
+    package func read(_ text: String, ratesConfidence _: Bool) async throws(AssistantError) -> Reading {
         let text = UntrustedText.cleaned(text)
         guard
             text.unicodeScalars.lazy.filter({ $0.properties.isAlphabetic || $0.properties.numericType != nil })

@@ -5,13 +5,10 @@ import Resume
 package struct RulesAssistant: ResumeAssistant {
     private let reader = RulesReader()
 
-    private let ratesConfidence: Bool
+    package init() {}
 
-    /// - Parameter ratesConfidence: whether readings say of every value how sure it is; that costs a twentieth of the time.
-    package init(ratesConfidence: Bool = true) { self.ratesConfidence = ratesConfidence }
-
-    package func read(_ text: String) async throws(AssistantError) -> Reading {
-        try self.reader.read(text, ratesConfidence: self.ratesConfidence)
+    package func read(_ text: String, ratesConfidence: Bool) async throws(AssistantError) -> Reading {
+        try self.reader.read(text, ratesConfidence: ratesConfidence)
     }
 
     package func check(_ resume: Resume) async throws(AssistantError) -> Review { Review(byRules: resume) }

@@ -8,7 +8,7 @@ import Resume
 /// gives no resume answers `{"id","error"}`; the others go on. `ms` is the time from the file's bytes to the resume.
 struct ParseBatch: Sendable {
     let resumes: ResumeImport
-    let hasConfidence: Bool
+    let ratesConfidence: Bool
 
     func run() async {
         // Twice as many as there are cores: none waits for the line that is being printed.
@@ -39,9 +39,9 @@ struct ParseBatch: Sendable {
             let bytes = Array(try handle.read(upToCount: self.resumes.documents.limits.fileBytes + 1) ?? Data())
             let clock = ContinuousClock()
             let start = clock.now
-            let reading = try await self.resumes.read(bytes)
+            let reading = try await self.resumes.read(bytes, ratesConfidence: self.ratesConfidence)
             let time = (clock.now - start) / .microseconds(1)
-            answer["out"] = .object(reading.output(hasConfidence: self.hasConfidence))
+            answer["out"] = .object(reading.output)
             answer["ms"] = JSONNumber(time.rounded() / 1_000).map(JSONValue.number)
         } catch {
             let message = error is CocoaError ? "It cannot be opened." : ClientError(error).message
@@ -52,11 +52,11 @@ struct ParseBatch: Sendable {
 }
 
 extension Reading {
-    /// The resume, and beside its sections `unplaced` if something found no place, and `confidence` where it is asked for.
-    func output(hasConfidence: Bool) -> JSONObject {
+    /// The resume, and beside its sections `unplaced` if something found no place, and `confidence` if it was asked for.
+    var output: JSONObject {
         var output = self.resume.json.objectValue ?? [:]
         if !self.unplaced.isEmpty { output["unplaced"] = .array(self.unplaced.map(JSONValue.string)) }
-        if hasConfidence, let confidence = self.confidence { output["confidence"] = .object(confidence) }
+        if let confidence = self.confidence { output["confidence"] = .object(confidence) }
         return output
     }
 }

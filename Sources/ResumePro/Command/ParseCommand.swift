@@ -35,14 +35,14 @@ struct ParseCommand: AsyncParsableCommand {
         let configuration = try await ServerConfiguration(reading: ServerConfiguration.reader())
         let documents = await DocumentReader(
             settings: configuration.documents, processors: ProcessInfo.processInfo.activeProcessorCount)
-        let resumes = ResumeImport(documents: documents, reader: RulesAssistant(ratesConfidence: self.confidence))
-        if self.batch { return await ParseBatch(resumes: resumes, hasConfidence: self.confidence).run() }
+        let resumes = ResumeImport(documents: documents, reader: RulesAssistant())
+        if self.batch { return await ParseBatch(resumes: resumes, ratesConfidence: self.confidence).run() }
         var failures: [String] = []
         for file in self.files {
             do {
                 let reading = try await self.read(file, resumes)
                 for warning in reading.warnings { self.tell(self.files.count > 1 ? "\(file): \(warning)" : warning) }
-                print(JSONValue.object(reading.output(hasConfidence: self.confidence)).prettyPrinted)
+                print(JSONValue.object(reading.output).prettyPrinted)
             } catch let failure as CommandFailure { failures.append(failure.description) }
         }
         guard failures.isEmpty else { throw CommandFailure(failures.joined(separator: "\n")) }
@@ -57,7 +57,7 @@ struct ParseCommand: AsyncParsableCommand {
         } catch { throw CommandFailure("\(file) cannot be read: \(error.localizedDescription)") }
         let line = ProgressLine(file)
         defer { line.clear() }
-        do { return try await resumes.read(Array(data)) { line.show($0) } } catch {
+        do { return try await resumes.read(Array(data), ratesConfidence: self.confidence) { line.show($0) } } catch {
             throw CommandFailure("\(file): \(ClientError(error).message)")
         }
     }

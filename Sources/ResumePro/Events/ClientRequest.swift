@@ -4,8 +4,8 @@ import Resume
 
 /// What a client may ask, decoded and checked.
 enum ClientRequest: Equatable {
-    case uploadText(String)
-    case uploadFile([UInt8])
+    case uploadText(String, ratesConfidence: Bool = false)
+    case uploadFile([UInt8], ratesConfidence: Bool = false)
     /// nil: the session's own resume.
     case check(Resume?)
     /// With the style of a preview as a page, if one is asked for.
@@ -102,11 +102,19 @@ extension ClientRequest {
     }
 
     private static func upload(_ object: JSONObject, binary: (JSONValue) -> [UInt8]?) throws(ClientError) -> ClientRequest {
+        let ratesConfidence = try self.flag("confidence", of: object)
         if let file = object["file"] {
             guard let bytes = binary(file) else { throw ClientError(.invalidPayload, "The file must be sent as binary data.") }
-            return .uploadFile(bytes)
+            return .uploadFile(bytes, ratesConfidence: ratesConfidence)
         }
-        return .uploadText(try self.text("rawResumeText", of: object, limit: RequestLimits.resumeTextBytes))
+        let text = try self.text("rawResumeText", of: object, limit: RequestLimits.resumeTextBytes)
+        return .uploadText(text, ratesConfidence: ratesConfidence)
+    }
+
+    private static func flag(_ key: String, of object: JSONObject) throws(ClientError) -> Bool {
+        guard let value = object[key], !value.isNull else { return false }
+        guard let flag = value.boolValue else { throw ClientError(.invalidPayload, "\"\(key)\" must be true or false.") }
+        return flag
     }
 
     private static func answer(_ payload: JSONValue) throws(ClientError) -> Answer {

@@ -9,6 +9,7 @@ extension HTTPRoutes {
     /// A document as the body, or in a form: the same job as `upload_resume`. What the document is says its content, so any
     /// content type will do. A client that goes away ends the work.
     static func parse(_ request: Request, _ resumes: ResumeImport) async throws -> Response {
+        let ratesConfidence = try self.flag("confidence", of: request)
         if let encoding = request.headers[.contentEncoding], encoding.lowercased() != "identity" {
             throw ClientError(.unsupportedFormat, "Please send the body without a content encoding.")
         }
@@ -26,8 +27,16 @@ extension HTTPRoutes {
                 }
                 bytes = file
             }
-            let reading = try await resumes.read(bytes)
+            let reading = try await resumes.read(bytes, ratesConfidence: ratesConfidence)
             return Response(.ok, json: .object(ServerEvent.payload(of: reading)))
+        }
+    }
+
+    private static func flag(_ name: String, of request: Request) throws(ClientError) -> Bool {
+        switch request.uri.queryParameters[name[...]].map(String.init) {
+        case nil, "false": return false
+        case "true": return true
+        default: throw ClientError(.invalidPayload, "\"\(name)\" must be true or false.")
         }
     }
 

@@ -20,8 +20,11 @@ extension ResumeSession {
 
     func perform(_ request: ClientRequest) async throws -> Outcome {
         switch request {
-        case .uploadText(let text): return Outcome([try await self.uploaded(try await self.assistant.read(text))])
-        case .uploadFile(let bytes): return Outcome([try await self.upload(bytes)])
+        case .uploadText(let text, let ratesConfidence):
+            let reading = try await self.assistant.read(text, ratesConfidence: ratesConfidence)
+            return Outcome([try await self.uploaded(reading)])
+        case .uploadFile(let bytes, let ratesConfidence):
+            return Outcome([try await self.upload(bytes, ratesConfidence: ratesConfidence)])
         case .check(let resume): return Outcome([try await self.check(resume)])
         case .preview(let style): return Outcome([try await self.preview(style)])
         case .respond(let answer):
@@ -53,10 +56,11 @@ extension ResumeSession {
 
     // MARK: Upload and check
 
-    private func upload(_ file: [UInt8]) async throws -> ServerEvent {
+    private func upload(_ file: [UInt8], ratesConfidence: Bool) async throws -> ServerEvent {
         let resumes = ResumeImport(documents: self.documents, reader: self.assistant)
         let send = self.send
-        return try await self.uploaded(try await resumes.read(file) { send([.uploading($0)]) })
+        let reading = try await resumes.read(file, ratesConfidence: ratesConfidence) { send([.uploading($0)]) }
+        return try await self.uploaded(reading)
     }
 
     private func uploaded(_ reading: Reading) async throws -> ServerEvent {
