@@ -212,6 +212,40 @@ import Testing
         }
     }
 
+    /// What backups are for.
+    @Test(arguments: ["no database at all", String(repeating: "x", count: 20_000)])
+    func aRestoreReplacesADamagedDatabase(_ rubbish: String) async throws {
+        try await withDirectory { directory in
+            let (path, copy) = (directory + "/store.sqlite", directory + "/copy.sqlite")
+            var store = try SQLiteStore(.file(path))
+            try await store.put(resume("Ada"))
+            try DatabaseMaintenance.backup(path, to: copy)
+            await store.close()
+            try Data(rubbish.utf8).write(to: URL(fileURLWithPath: path))
+            for end in ["-wal", "-shm"] { try Data("stale".utf8).write(to: URL(fileURLWithPath: path + end)) }
+            try DatabaseMaintenance.restore(copy, to: path, replacing: true)
+            store = try SQLiteStore(.file(path))
+            #expect(try await store.resume("r")?.resume == resume("Ada"))
+            await store.close()
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path + ".replaced")) == Data(rubbish.utf8))
+        }
+    }
+
+    /// A program that was killed between an erasure and the emptying of the journal left the words in it.
+    @Test func aStartEmptiesTheJournal() async throws {
+        try await withDirectory { directory in
+            let path = directory + "/store.sqlite"
+            let store = try SQLiteStore(.file(path))
+            try await store.put(resume("Hildegard"))
+            #expect(try self.contains("Hildegard", in: directory))
+            try await store.write([.removeResume(id: "r")])
+            #expect(try self.contains("Hildegard", in: directory))
+            #expect(try await store.eraseExpired(now: 0).isEmpty)
+            #expect(try !self.contains("Hildegard", in: directory))
+            await store.close()
+        }
+    }
+
     @Test func aDamagedFileIsFoundAndNotRestored() async throws {
         try await withDirectory { directory in
             let (path, copy) = (directory + "/store.sqlite", directory + "/copy.sqlite")

@@ -54,7 +54,7 @@ struct RestoreCommand: AsyncParsableCommand {
     @Option(help: "The database (default: the setting DATABASE).")
     var database: String?
 
-    @Flag(help: "Replace a database that is there; it is kept with “.replaced” behind its name.")
+    @Flag(help: "Replace a database that is there; it is kept with “.replaced” behind its name, in the place of an older one.")
     var replace = false
 
     func run() async throws {

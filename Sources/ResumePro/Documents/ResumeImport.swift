@@ -10,7 +10,8 @@ struct ResumeImport: Sendable {
     /// - Parameter ratesConfidence: whether to say of every value how sure it is.
     /// - Throws: `DocumentError`, `AssistantError` or `ClientError`.
     func read(
-        _ bytes: [UInt8], ratesConfidence: Bool, progress: @escaping @Sendable (DocumentProgress) -> Void = { _ in }
+        _ bytes: [UInt8], ratesConfidence: Bool = false,
+        progress: @escaping @Sendable (DocumentProgress) -> Void = { _ in }
     ) async throws -> Reading {
         switch try await self.documents.contents(of: bytes, progress: progress) {
         case .resume(let resume, let warnings): return Reading(resume: resume, warnings: warnings, source: .rules)

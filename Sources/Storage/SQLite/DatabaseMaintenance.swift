@@ -65,19 +65,30 @@ package enum DatabaseMaintenance {
             try source.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [partial]) }
             try source.close()
             try DatabaseFile.synchronize(partial)
-            if exists {
-                // Closing the last connection brings the journal into the file.
-                let old = try DatabaseQueue(path: path, configuration: self.configuration)
-                try old.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-                try old.close()
-                try DatabaseFile.move(path, to: path + ".replaced")
-            }
-            for journal in ["-wal", "-shm"] { self.remove(path + journal) }
+            if exists { try self.setAside(path) }
             try DatabaseFile.move(partial, to: path)
         } catch {
             self.remove(partial)
             throw StorageError(error)
         }
+    }
+
+    /// Keeps a database under its name with `.replaced`, its journal in the file if that can be done, or else beside it: one
+    /// that is damaged is what backups are for.
+    private static func setAside(_ path: String) throws {
+        if let old = try? DatabaseQueue(path: path, configuration: self.configuration) {
+            try? old.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try? old.close()
+        }
+        let replaced = path + ".replaced"
+        for end in ["-wal", "-shm"] {
+            // Of one that was set aside before.
+            self.remove(replaced + end)
+            if FileManager.default.fileExists(atPath: path + end) {
+                try DatabaseFile.move(path + end, to: replaced + end)
+            }
+        }
+        try DatabaseFile.move(path, to: replaced)
     }
 
     /// Reads all of a database, as it is stored and as what it means.

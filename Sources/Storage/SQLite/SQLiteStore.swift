@@ -21,7 +21,8 @@ package final class SQLiteStore: Store {
     private let commits: CommitQueue
     /// Held while the store is open.
     private let lock: FileLock?
-    let journalHoldsErased = Mutex(false)
+    /// True at the start: the program before this one may have been killed between the two.
+    let journalHoldsErased = Mutex(true)
 
     /// Opens the store and brings its schema up to date.
     /// - Parameters:
