@@ -57,7 +57,10 @@ public final class InMemoryRecoveryStore: RecoveryStore {
     public convenience init(limits: ConnectionStateRecovery) { self.init(limits: limits, now: { .now() }) }
 
     /// A store that another one, which survives a restart, answers from.
-    /// - Parameter removed: must not call the store.
+    /// - Parameters:
+    ///   - limits: how much is kept, and how long.
+    ///   - snapshot: what was kept when the process before this one ended.
+    ///   - removed: is told of all that the store lets go of by itself. It must not call the store.
     public convenience init(
         limits: ConnectionStateRecovery, restoring snapshot: Snapshot, removed: @escaping @Sendable (Removal) -> Void
     ) {
